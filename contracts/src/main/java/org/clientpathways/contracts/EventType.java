@@ -1,0 +1,102 @@
+package org.clientpathways.contracts;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.clientpathways.contracts.event.AgencyDescribed;
+import org.clientpathways.contracts.event.AgreementGiven;
+import org.clientpathways.contracts.event.AgreementWithdrawn;
+import org.clientpathways.contracts.event.ClientDescribed;
+import org.clientpathways.contracts.event.EventData;
+import org.clientpathways.contracts.event.KeyWorkerAssigned;
+import org.clientpathways.contracts.event.PathwayOpened;
+import org.clientpathways.contracts.event.ReferralAccepted;
+import org.clientpathways.contracts.event.ReferralCorrected;
+import org.clientpathways.contracts.event.ReferralDeclined;
+import org.clientpathways.contracts.event.ReferralEnded;
+import org.clientpathways.contracts.event.ReferralFailed;
+import org.clientpathways.contracts.event.ReferralSent;
+import org.clientpathways.contracts.event.ReferralStarted;
+import org.clientpathways.contracts.event.ReferralWaitlisted;
+import org.clientpathways.contracts.event.ReferralWithdrawn;
+import org.clientpathways.contracts.event.ServiceDescribed;
+import org.clientpathways.contracts.event.StepEntered;
+import org.clientpathways.contracts.event.StepLeft;
+import org.clientpathways.contracts.event.StepStarted;
+import org.clientpathways.contracts.event.StepWaiting;
+
+/** Every type of event that is published: its CloudEvents type, its topic and the record of its data. */
+public enum EventType {
+    REFERRAL_SENT(Topic.REFERRAL_EVENTS, "referral.sent", ReferralSent.class),
+    REFERRAL_ACCEPTED(Topic.REFERRAL_EVENTS, "referral.accepted", ReferralAccepted.class),
+    REFERRAL_WAITLISTED(Topic.REFERRAL_EVENTS, "referral.waitlisted", ReferralWaitlisted.class),
+    REFERRAL_DECLINED(Topic.REFERRAL_EVENTS, "referral.declined", ReferralDeclined.class),
+    REFERRAL_STARTED(Topic.REFERRAL_EVENTS, "referral.started", ReferralStarted.class),
+    REFERRAL_ENDED(Topic.REFERRAL_EVENTS, "referral.ended", ReferralEnded.class),
+    REFERRAL_FAILED(Topic.REFERRAL_EVENTS, "referral.failed", ReferralFailed.class),
+    REFERRAL_WITHDRAWN(Topic.REFERRAL_EVENTS, "referral.withdrawn", ReferralWithdrawn.class),
+    REFERRAL_CORRECTED(Topic.REFERRAL_EVENTS, "referral.corrected", ReferralCorrected.class),
+    AGREEMENT_GIVEN(Topic.REFERRAL_EVENTS, "agreement.given", AgreementGiven.class),
+    AGREEMENT_WITHDRAWN(Topic.REFERRAL_EVENTS, "agreement.withdrawn", AgreementWithdrawn.class),
+    KEY_WORKER_ASSIGNED(Topic.REFERRAL_EVENTS, "key-worker.assigned", KeyWorkerAssigned.class),
+    CLIENT_DESCRIBED(Topic.CLIENT_DESCRIPTIONS, "client.described", ClientDescribed.class),
+    AGENCY_DESCRIBED(Topic.DIRECTORY_EVENTS, "agency.described", AgencyDescribed.class),
+    SERVICE_DESCRIBED(Topic.DIRECTORY_EVENTS, "service.described", ServiceDescribed.class),
+    PATHWAY_OPENED(Topic.PATHWAY_EVENTS, "pathway.opened", PathwayOpened.class),
+    STEP_ENTERED(Topic.PATHWAY_EVENTS, "step.entered", StepEntered.class),
+    STEP_WAITING(Topic.PATHWAY_EVENTS, "step.waiting", StepWaiting.class),
+    STEP_STARTED(Topic.PATHWAY_EVENTS, "step.started", StepStarted.class),
+    STEP_LEFT(Topic.PATHWAY_EVENTS, "step.left", StepLeft.class);
+
+    private static final String PREFIX = "org.clientpathways.";
+    private static final String VERSION = ".v1";
+
+    private final Topic topic;
+    private final String happened;
+    private final Class<? extends EventData> data;
+
+    EventType(Topic topic, String happened, Class<? extends EventData> data) {
+        this.topic = topic;
+        this.happened = happened;
+        this.data = data;
+    }
+
+    /** The topic it is written to. */
+    public Topic topic() {
+        return topic;
+    }
+
+    /** What happened, short: {@code referral.sent}. */
+    public String happened() {
+        return happened;
+    }
+
+    /** The CloudEvents type: {@code org.clientpathways.referral.sent.v1}. */
+    public String typeName() {
+        return PREFIX + happened + VERSION;
+    }
+
+    /** The record of its data. */
+    public Class<? extends EventData> data() {
+        return data;
+    }
+
+    /** Where its JSON Schema lies on the class path. */
+    public String schemaResource() {
+        return "/org/clientpathways/contracts/schema/" + typeName() + ".json";
+    }
+
+    /** The type with this CloudEvents type; empty when this version of the language has none. */
+    public static Optional<EventType> named(String typeName) {
+        return Arrays.stream(values())
+                .filter(type -> type.typeName().equals(typeName))
+                .findFirst();
+    }
+
+    /** The type whose data are this record. */
+    public static EventType of(EventData event) {
+        return Arrays.stream(values())
+                .filter(type -> type.data == event.getClass())
+                .findFirst()
+                .orElseThrow();
+    }
+}

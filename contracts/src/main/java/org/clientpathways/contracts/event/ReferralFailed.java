@@ -1,0 +1,26 @@
+package org.clientpathways.contracts.event;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.clientpathways.contracts.code.FailReason;
+
+/**
+ * A referral that was taken on came to nothing.
+ *
+ * @param referralId the referral.
+ * @param clientId the client.
+ * @param serviceId the service the referral is to.
+ * @param referringAgency alias of the agency that refers.
+ * @param receivingAgency alias of the agency that offers the service.
+ * @param reason why.
+ * @param recordedAt when it was recorded; when it happened is the event's time.
+ */
+public record ReferralFailed(
+        UUID referralId,
+        UUID clientId,
+        UUID serviceId,
+        String referringAgency,
+        String receivingAgency,
+        FailReason reason,
+        Instant recordedAt)
+        implements ReferralEvent {}

@@ -1,0 +1,67 @@
+package org.clientpathways.groundwork.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.clientpathways.groundwork.problem.Problem;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Reads who is asking from the verified token. */
+@RequestScoped
+public class CurrentCaller {
+
+    private final JsonWebToken token;
+    private final SecurityIdentity identity;
+
+    CurrentCaller(JsonWebToken token, SecurityIdentity identity) {
+        this.token = token;
+        this.identity = identity;
+    }
+
+    /**
+     * The caller.
+     *
+     * @throws Problem 403 when the token does not name exactly one agency
+     */
+    public Caller get() {
+        List<String> agencies = agencies(token.getClaim("organization"));
+        if (agencies.size() != 1) {
+            throw new Problem(
+                    403,
+                    "no-single-agency",
+                    "Not for one agency",
+                    "Your account must belong to exactly one agency. Ask your administrator.");
+        }
+        return new Caller(agencies.get(0), account(), name(), identity.getRoles());
+    }
+
+    private UUID account() {
+        try {
+            return UUID.fromString(token.getSubject());
+        } catch (RuntimeException noSubject) {
+            throw new Problem(403, "forbidden", "Not allowed", "Your account has no id that this system knows.");
+        }
+    }
+
+    private String name() {
+        String name = token.getClaim("name");
+        return name != null ? name : String.valueOf((Object) token.getClaim("preferred_username"));
+    }
+
+    /** Keycloak writes aliases as a list, or as the keys of an object when it adds attributes. */
+    private static List<String> agencies(Object claim) {
+        if (claim instanceof Map<?, ?> organizations) {
+            return organizations.keySet().stream().map(String::valueOf).toList();
+        }
+        if (claim instanceof Collection<?> aliases) {
+            return aliases.stream()
+                    .map(alias -> alias instanceof JsonString text ? text.getString() : String.valueOf(alias))
+                    .toList();
+        }
+        return List.of();
+    }
+}
