@@ -1,0 +1,30 @@
+package org.clientpathways.local;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waiting for a part to come up. */
+final class Waiting {
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private Waiting() {}
+
+    /**
+     * Returns when the condition holds.
+     *
+     * @throws StartFailure when the process has ended or the time is over
+     */
+    static void until(String name, Duration atMost, LeashedProcess process, BooleanSupplier condition) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (!process.isAlive()
+                    || System.nanoTime() > end
+                    || Thread.currentThread().isInterrupted()) {
+                throw StartFailure.of(name, process.log());
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+}
