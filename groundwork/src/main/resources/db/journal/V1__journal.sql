@@ -14,8 +14,7 @@ create table journal (
     specversion text not null default '1.0',
     data        text not null check (data is json object),
     -- Gapless per topic and key; a second writer that did not hold the key's lock fails here.
-    unique (topic, key, sequence),
-    check (occurred_at <= recorded_at + interval '1 minute')
+    unique (topic, key, sequence)
 );
 
 create publication journal_pub for table journal with (publish = 'insert');
