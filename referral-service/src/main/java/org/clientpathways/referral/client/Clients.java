@@ -1,0 +1,38 @@
+package org.clientpathways.referral.client;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.clientpathways.groundwork.problem.Problem;
+
+/** The clients that are registered. */
+@ApplicationScoped
+public class Clients implements PanacheRepositoryBase<Client, UUID> {
+
+    /**
+     * The client, locked to the end of the transaction and read anew: what the journal asks for before an event about
+     * them.
+     *
+     * @throws Problem 404 when there is none
+     */
+    public Client lock(UUID id) {
+        Client client = getEntityManager().find(Client.class, id);
+        if (client == null) {
+            throw Problem.notFound();
+        }
+        getEntityManager().refresh(client, LockModeType.PESSIMISTIC_WRITE);
+        return client;
+    }
+
+    /** The clients with these ids, by id; without those that there are not. */
+    public Map<UUID, Client> byId(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1", ids).stream().collect(Collectors.toMap(Client::id, Function.identity()));
+    }
+}

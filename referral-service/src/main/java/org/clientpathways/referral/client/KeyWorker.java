@@ -1,0 +1,24 @@
+package org.clientpathways.referral.client;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import org.clientpathways.groundwork.access.Caller;
+
+/**
+ * Who coordinates a client's route.
+ *
+ * @param account the account at the identity server
+ * @param name shown to colleagues
+ * @param agency alias of the agency they act for
+ */
+@Embeddable
+public record KeyWorker(
+        @Column(name = "key_worker") UUID account,
+        @Column(name = "key_worker_name") String name,
+        @Column(name = "key_worker_agency") String agency) {
+
+    static KeyWorker of(Caller caller) {
+        return new KeyWorker(caller.account(), caller.name(), caller.agency());
+    }
+}
