@@ -1,0 +1,111 @@
+package org.clientpathways.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.clientpathways.local.demo.story.Account;
+import org.clientpathways.local.demo.story.Agency;
+
+/** Makes the demo's agencies and accounts at the identity server (Keycloak 26: organizations, users, realm roles). */
+final class Identity {
+
+    private final Rest rest;
+    private final String realm;
+    private final String token;
+
+    Identity(Rest rest, String keycloak, String token) {
+        this.rest = rest;
+        this.realm = keycloak + "/admin/realms/pathways";
+        this.token = token;
+    }
+
+    /** Makes what is missing; gives the id of each account. */
+    Map<Account, UUID> ensure() {
+        Map<Agency, String> organizations = organizations();
+        Map<String, String> known = users();
+        Map<Account, UUID> ids = new EnumMap<>(Account.class);
+        for (Account account : Account.values()) {
+            String id = known.get(account.username());
+            ids.put(account, UUID.fromString(id != null ? id : create(account)));
+        }
+        organizations.forEach((agency, organization) -> join(agency, organization, ids));
+        return ids;
+    }
+
+    private Map<Agency, String> organizations() {
+        Map<String, String> known = new HashMap<>();
+        get("/organizations?max=1000")
+                .forEach(found -> known.put(
+                        found.path("alias").asText(), found.path("id").asText()));
+        Map<Agency, String> ids = new EnumMap<>(Agency.class);
+        for (Agency agency : Agency.values()) {
+            String id = known.get(agency.alias());
+            ids.put(agency, id != null ? id : create(agency));
+        }
+        return ids;
+    }
+
+    private Map<String, String> users() {
+        Map<String, String> known = new HashMap<>();
+        get("/users?max=1000&briefRepresentation=true")
+                .forEach(found -> known.put(
+                        found.path("username").asText(), found.path("id").asText()));
+        return known;
+    }
+
+    private String create(Agency agency) {
+        return post(
+                "/organizations",
+                Map.of(
+                        "name", agency.agencyName(),
+                        "alias", agency.alias(),
+                        "enabled", true,
+                        "domains", List.of(Map.of("name", agency.alias() + ".example.org", "verified", true))));
+    }
+
+    private String create(Account account) {
+        String id = post(
+                "/users",
+                Map.of(
+                        "username", account.username(),
+                        "enabled", true,
+                        "firstName", account.givenName(),
+                        "lastName", account.familyName(),
+                        "email", account.username() + "@" + account.agency().alias() + ".example.org",
+                        "emailVerified", true,
+                        "credentials",
+                                List.of(Map.of("type", "password", "value", Account.PASSWORD, "temporary", false))));
+        List<JsonNode> roles = account.roles().stream().map(role -> get("/roles/" + role)).toList();
+        post("/users/" + id + "/role-mappings/realm", roles);
+        return id;
+    }
+
+    private void join(Agency agency, String organization, Map<Account, UUID> ids) {
+        List<String> members = new java.util.ArrayList<>();
+        get("/organizations/" + organization + "/members?max=1000")
+                .forEach(member -> members.add(member.path("id").asText()));
+        ids.forEach((account, id) -> {
+            if (account.agency() == agency && !members.contains(id.toString())) {
+                post("/organizations/" + organization + "/members", id.toString());
+            }
+        });
+    }
+
+    private JsonNode get(String path) {
+        return rest.send(request(path).GET()).body();
+    }
+
+    /** Gives the id of what was created, where the answer names it. */
+    private String post(String path, Object body) {
+        String location = rest.send(Rest.withJson(request(path), "POST", body)).location();
+        return location == null ? null : location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return Rest.request(realm + path).header("Authorization", "Bearer " + token);
+    }
+}
