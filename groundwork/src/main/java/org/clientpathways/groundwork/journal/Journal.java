@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.clientpathways.contracts.EventType;
 import org.clientpathways.contracts.Ids;
@@ -61,21 +62,48 @@ public class Journal {
     /** Writes an event under an id of its own, as derived events have; one that stands already is left as it is. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(UUID id, String key, String subject, Instant occurredAt, EventData data) {
-        EventType type = EventType.of(data);
+        appendAll(List.of(new Entry(id, key, subject, occurredAt, data)));
+    }
+
+    /** Writes events in their order, in one round trip; each one whose id stands already is left as it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendAll(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, id);
-            insert.setString(2, type.typeName());
-            insert.setString(3, source);
-            insert.setString(4, subject);
-            insert.setObject(5, occurredAt.atOffset(ZoneOffset.UTC));
-            insert.setString(6, mapper.writeValueAsString(data));
-            insert.setString(7, type.topic().topicName());
-            insert.setString(8, key);
-            insert.setObject(9, id);
-            insert.executeUpdate();
+            for (Entry entry : entries) {
+                bind(insert, entry);
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException | JsonProcessingException fault) {
             throw new IllegalStateException("The event could not be written to the journal", fault);
         }
     }
+
+    private void bind(PreparedStatement insert, Entry entry) throws SQLException, JsonProcessingException {
+        EventType type = EventType.of(entry.data());
+        insert.setObject(1, entry.id());
+        insert.setString(2, type.typeName());
+        insert.setString(3, source);
+        insert.setString(4, entry.subject());
+        insert.setObject(5, entry.occurredAt().atOffset(ZoneOffset.UTC));
+        insert.setString(6, mapper.writeValueAsString(entry.data()));
+        insert.setString(7, type.topic().topicName());
+        insert.setString(8, entry.key());
+        insert.setObject(9, entry.id());
+    }
+
+    /**
+     * An event to be written.
+     *
+     * @param id its id
+     * @param key the record key
+     * @param subject what the event is about
+     * @param occurredAt when it happened
+     * @param data its data
+     */
+    public record Entry(UUID id, String key, String subject, Instant occurredAt, EventData data) {}
 }

@@ -1,0 +1,66 @@
+package org.clientpathways.groundwork.taking;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what could not be taken to {@code <topic>.dead-letter}, as it came, with the reason and the place it came from
+ * in headers. A value too large to be sent on stays where it was: the letter then has none, and its headers say where
+ * to find it.
+ */
+public class DeadLetterTopics implements DeadLetters {
+
+    /** Why it could not be taken: a code of {@link Untakeable.Reason}. */
+    public static final String REASON = "dead-letter-reason";
+
+    /** The same in words; nothing of the record's data. */
+    public static final String DETAIL = "dead-letter-detail";
+
+    /** Where it came from. */
+    public static final String TOPIC = "dead-letter-topic";
+
+    public static final String PARTITION = "dead-letter-partition";
+    public static final String OFFSET = "dead-letter-offset";
+
+    private static final Logger LOG = Logger.getLogger(DeadLetterTopics.class);
+    private static final String SUFFIX = ".dead-letter";
+
+    private final Consumer<ProducerRecord<String, byte[]>> sender;
+
+    /** @param sender sends a record and returns when the broker has it, or throws */
+    public DeadLetterTopics(Consumer<ProducerRecord<String, byte[]>> sender) {
+        this.sender = sender;
+    }
+
+    @Override
+    public void keep(ConsumerRecord<String, byte[]> record, Untakeable why) {
+        sender.accept(letter(record, why));
+        LOG.warnf(
+                "A record could not be taken and is now in %s: %s, %s (partition %d, offset %d)",
+                record.topic() + SUFFIX, why.reason().code(), why.getMessage(), record.partition(), record.offset());
+    }
+
+    private static ProducerRecord<String, byte[]> letter(ConsumerRecord<String, byte[]> record, Untakeable why) {
+        byte[] value = why.reason() == Untakeable.Reason.TOO_LARGE ? null : record.value();
+        var letter = new ProducerRecord<>(record.topic() + SUFFIX, record.key(), value);
+        for (Header header : record.headers()) {
+            if (header.key().startsWith("ce_") || header.key().equals("content-type")) {
+                letter.headers().add(header);
+            }
+        }
+        add(letter, REASON, why.reason().code());
+        add(letter, DETAIL, why.getMessage());
+        add(letter, TOPIC, record.topic());
+        add(letter, PARTITION, String.valueOf(record.partition()));
+        add(letter, OFFSET, String.valueOf(record.offset()));
+        return letter;
+    }
+
+    private static void add(ProducerRecord<String, byte[]> letter, String name, String value) {
+        letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}
