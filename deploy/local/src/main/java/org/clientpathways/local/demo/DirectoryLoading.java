@@ -15,8 +15,6 @@ import org.clientpathways.local.demo.story.DemoService;
 /** Puts the agencies and their services into the directory. */
 final class DirectoryLoading {
 
-    private static final int MANY = 10_000;
-
     private final PublicApi api;
     private final Map<Account, UUID> accounts;
 
@@ -51,9 +49,8 @@ final class DirectoryLoading {
         body.put("name", service.serviceName());
         body.put("description", service.description());
         body.put("needs", service.needs().stream().map(Code::code).toList());
-        body.put("places", List.of("Larkshire"));
+        body.put("places", service.places());
         body.put("minimumAge", service == DemoService.FAMILY_START ? 16 : 18);
-        body.put("capacity", MANY);
         body.put(
                 "targets",
                 Map.of(

@@ -39,8 +39,8 @@ final class Identity {
     private Map<Agency, String> organizations() {
         Map<String, String> known = new HashMap<>();
         get("/organizations?max=1000")
-                .forEach(found -> known.put(
-                        found.path("alias").asText(), found.path("id").asText()));
+                .forEach(found ->
+                        known.put(found.path("alias").asText(), found.path("id").asText()));
         Map<Agency, String> ids = new EnumMap<>(Agency.class);
         for (Agency agency : Agency.values()) {
             String id = known.get(agency.alias());
@@ -79,7 +79,8 @@ final class Identity {
                         "emailVerified", true,
                         "credentials",
                                 List.of(Map.of("type", "password", "value", Account.PASSWORD, "temporary", false))));
-        List<JsonNode> roles = account.roles().stream().map(role -> get("/roles/" + role)).toList();
+        List<JsonNode> roles =
+                account.roles().stream().map(role -> get("/roles/" + role)).toList();
         post("/users/" + id + "/role-mappings/realm", roles);
         return id;
     }

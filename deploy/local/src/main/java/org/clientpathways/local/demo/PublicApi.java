@@ -52,8 +52,7 @@ final class PublicApi {
 
     /** Every client that a search finds. */
     List<JsonNode> search(Account as, Map<String, Object> body) {
-        return all(after ->
-                rest.send(Rest.withJson(request(as, "/clients/search?limit=100" + after), "POST", body)));
+        return all(after -> rest.send(Rest.withJson(request(as, "/clients/search?limit=100" + after), "POST", body)));
     }
 
     private interface PageReader {

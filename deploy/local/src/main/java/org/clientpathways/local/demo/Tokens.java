@@ -28,7 +28,11 @@ final class Tokens {
         Token token = tokens.get(account);
         if (token == null || !Instant.now().isBefore(token.until())) {
             token = fetch(
-                    "pathways", "demo-loader", account.username(), Account.PASSWORD, Map.of("scope", "openid organization"));
+                    "pathways",
+                    "demo-loader",
+                    account.username(),
+                    Account.PASSWORD,
+                    Map.of("scope", "openid organization"));
             tokens.put(account, token);
         }
         return token.value();

@@ -16,7 +16,7 @@ import org.clientpathways.contracts.code.WithdrawReason;
 /** Draws what becomes of one referral: the answer, the wait, the stay, and where the client is lost on the way. */
 final class Course {
 
-    private static final double GIVEN_UP_AFTER_SILENCE = .5;
+    private static final double GIVEN_UP_AFTER_SILENCE = .35;
     private static final double OFFERED_A_PLACE_FIRST = .3;
     private static final double MISSED_FIRST_CONTACT = .05;
     private static final double LEFT_DURING_STAY = .12;

@@ -47,7 +47,7 @@ public enum DemoService {
             Agency.LARKSHIRE_HEALTH,
             List.of(MENTAL_HEALTH),
             new Targets(10, 42),
-            new Habit(6, .10, .03, .85, 70, 84)),
+            new Habit(6, .10, .04, .75, 50, 84)),
     RECOVERY_TEAM(
             "Larkshire Recovery Team",
             "Help with alcohol and drugs: a keyworker, medicine where it helps, groups.",
@@ -68,14 +68,14 @@ public enum DemoService {
             Agency.HARBOUR_TRUST,
             List.of(HOUSING, LEGAL_ADVICE),
             new Targets(7, 28),
-            new Habit(4, .08, .03, .35, 12, 45)),
+            new Habit(4, .08, .04, .35, 12, 45)),
     HARBOUR_DEBT_ADVICE(
             "Harbour Debt Advice",
             "Free and confidential help to get on top of debts.",
             Agency.HARBOUR_TRUST,
             List.of(MONEY_AND_DEBT),
             new Targets(7, 28),
-            new Habit(5, .06, .03, .40, 16, 60)),
+            new Habit(5, .06, .05, .40, 16, 60)),
     FRESH_START(
             "Harbour Fresh Start",
             "A mentor for the first year after prison or a community sentence.",
@@ -103,7 +103,9 @@ public enum DemoService {
             Agency.OPEN_DOOR,
             List.of(EMPLOYMENT, TRAINING),
             new Targets(7, 28),
-            new Habit(8, .12, .12, .30, 14, 70));
+            new Habit(8, .12, .15, .30, 14, 70));
+
+    private static final List<String> DISTRICTS = List.of("LK1", "LK2", "LK3", "LK4", "LK5", "LK6", "LK7", "LK8");
 
     /** Targets a service sets itself, in days: to answer, and from acceptance to start. */
     public record Targets(int responseDays, int waitDays) {}
@@ -115,8 +117,7 @@ public enum DemoService {
     private final Targets targets;
     private final Habit habit;
 
-    DemoService(
-            String serviceName, String description, Agency agency, List<Need> needs, Targets targets, Habit habit) {
+    DemoService(String serviceName, String description, Agency agency, List<Need> needs, Targets targets, Habit habit) {
         this.serviceName = serviceName;
         this.description = description;
         this.agency = agency;
@@ -148,6 +149,11 @@ public enum DemoService {
     /** Its targets. */
     public Targets targets() {
         return targets;
+    }
+
+    /** The postcode districts it is for: all of Larkshire, but food parcels are carried on foot. */
+    public List<String> places() {
+        return this == FOOD_AND_FUEL ? DISTRICTS.subList(0, 5) : DISTRICTS;
     }
 
     Habit habit() {

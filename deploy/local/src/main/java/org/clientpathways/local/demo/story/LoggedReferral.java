@@ -52,7 +52,9 @@ public record LoggedReferral(
 
     /** When the last thing known of it happened. */
     public Instant lastAt() {
-        return milestones.isEmpty() ? sentAt : milestones.get(milestones.size() - 1).at();
+        return milestones.isEmpty()
+                ? sentAt
+                : milestones.get(milestones.size() - 1).at();
     }
 
     private Optional<Instant> first(Transition... of) {

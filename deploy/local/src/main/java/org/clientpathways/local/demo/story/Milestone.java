@@ -45,8 +45,7 @@ public record Milestone(Transition transition, Instant at, Map<String, Object> c
     }
 
     static Milestone withdrawn(Instant at, DecidedBy decidedBy, WithdrawReason reason) {
-        return new Milestone(
-                Transition.WITHDRAW, at, Map.of("decidedBy", decidedBy.code(), "reason", reason.code()));
+        return new Milestone(Transition.WITHDRAW, at, Map.of("decidedBy", decidedBy.code(), "reason", reason.code()));
     }
 
     static Milestone corrected(Instant at) {

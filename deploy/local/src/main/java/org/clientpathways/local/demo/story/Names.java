@@ -7,9 +7,30 @@ import org.clientpathways.contracts.code.Sex;
 final class Names {
 
     private static final List<String> WOMEN = List.of(
-            "Amara", "Beatrix", "Celeste", "Dilys", "Edith", "Farida", "Greta", "Halina", "Imogen", "Jasmin", "Katya",
-            "Leonie", "Maryam", "Nerys", "Ottilie", "Parveen", "Rosalind", "Shanti", "Tamsin", "Ursula", "Verity",
-            "Wanda", "Yasmin", "Zofia");
+            "Amara",
+            "Beatrix",
+            "Celeste",
+            "Dilys",
+            "Edith",
+            "Farida",
+            "Greta",
+            "Halina",
+            "Imogen",
+            "Jasmin",
+            "Katya",
+            "Leonie",
+            "Maryam",
+            "Nerys",
+            "Ottilie",
+            "Parveen",
+            "Rosalind",
+            "Shanti",
+            "Tamsin",
+            "Ursula",
+            "Verity",
+            "Wanda",
+            "Yasmin",
+            "Zofia");
 
     private static final List<String> MEN = List.of(
             "Ambrose", "Bilal", "Caspian", "Dafydd", "Emeka", "Fergus", "Gideon", "Hassan", "Ivor", "Jakub", "Kwame",
@@ -17,10 +38,30 @@ final class Names {
             "Wilfred", "Yusuf");
 
     private static final List<String> FAMILY = List.of(
-            "Applewick", "Bramblecombe", "Candlemoor", "Daisyford", "Elderbeck", "Foxlantern", "Goosefeather",
-            "Hollowell-Finch", "Inkpenny", "Juniperhill", "Kettlebrook", "Lanternby", "Merrydown-Pike", "Nettlefold-Ray",
-            "Oatmarket", "Puddlethorpe", "Quillfeather", "Rosewhistle", "Saltbarrow", "Thistlewick", "Umberfield",
-            "Violetmere", "Windlestraw", "Yarrowgate");
+            "Applewick",
+            "Bramblecombe",
+            "Candlemoor",
+            "Daisyford",
+            "Elderbeck",
+            "Foxlantern",
+            "Goosefeather",
+            "Hollowell-Finch",
+            "Inkpenny",
+            "Juniperhill",
+            "Kettlebrook",
+            "Lanternby",
+            "Merrydown-Pike",
+            "Nettlefold-Ray",
+            "Oatmarket",
+            "Puddlethorpe",
+            "Quillfeather",
+            "Rosewhistle",
+            "Saltbarrow",
+            "Thistlewick",
+            "Umberfield",
+            "Violetmere",
+            "Windlestraw",
+            "Yarrowgate");
 
     private Names() {}
 

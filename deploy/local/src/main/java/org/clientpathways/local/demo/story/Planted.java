@@ -13,7 +13,7 @@ record Planted(LocalDate today) {
     static final DemoService BOTTLENECK = DemoService.HARBOUR_HOUSING_ADVICE;
 
     static final int BOTTLENECK_BEGAN_MONTHS_AGO = 7;
-    static final double BOTTLENECK_SLOWER = 5;
+    static final double BOTTLENECK_SLOWER = 6;
     static final double BOTTLENECK_LISTED = .9;
 
     /** Evening groups were added: from then on the waiting list is much quicker. */

@@ -1,5 +1,6 @@
 package org.clientpathways.local.demo.story;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class Stories {
     private static final long SEED = 20_250_401;
     private static final int OUTSIDERS = 4;
     private static final double TANGLED = .12;
+    private static final double LOGGED_TWICE = .015;
 
     private static final Map<Account, Integer> KEY_WORKERS = Reasons.parts(
             Account.KEYWORKER, 38,
@@ -98,6 +100,9 @@ public final class Stories {
                     sent,
                     course);
             referrals.add(referral);
+            if (chance.of(LOGGED_TWICE)) {
+                referrals.add(enteredInError(referral, chance));
+            }
             sent = nextSent(referral, chance);
         }
         return referrals.stream().map(referral -> knownBefore(cut, referral)).toList();
@@ -114,7 +119,8 @@ public final class Stories {
     private static DemoService next(
             Circumstance circumstance, List<LoggedReferral> before, Instant at, boolean tangled, Chance chance) {
         List<LoggedReferral> closed = before.stream()
-                .filter(referral -> referral.closedAt().isPresent()
+                .filter(referral -> !referral.has(Transition.CORRECT)
+                        && referral.closedAt().isPresent()
                         && referral.closedAt().get().isBefore(at))
                 .filter(referral -> tangled || !referral.has(Transition.END))
                 .toList();
@@ -129,6 +135,19 @@ public final class Stories {
         return before.stream()
                 .filter(referral -> referral.service() == service)
                 .anyMatch(referral -> referral.closedAt().map(at::isBefore).orElse(true));
+    }
+
+    /** The same referral logged again some minutes later, and corrected. */
+    private static LoggedReferral enteredInError(LoggedReferral referral, Chance chance) {
+        Instant again = referral.sentAt().plus(Duration.ofMinutes(chance.between(1, 4)));
+        return new LoggedReferral(
+                referral.service(),
+                referral.need(),
+                referral.reason(),
+                referral.urgency(),
+                referral.share(),
+                again,
+                List.of(Milestone.corrected(again.plus(Duration.ofMinutes(chance.between(1, 4))))));
     }
 
     private static LoggedReferral knownBefore(Instant cut, LoggedReferral referral) {
