@@ -97,6 +97,7 @@ final class StoryLoading {
 
     private Told record(Told before, LoggedReferral referral, Milestone milestone) {
         Map<String, Object> body = new LinkedHashMap<>(milestone.carries());
+        body.replaceAll((field, value) -> value instanceof DemoService service ? services.get(service) : value);
         body.put("occurredAt", milestone.at().toString());
         Account worker = milestone.transition().byReferrer()
                 ? story.keyWorker()

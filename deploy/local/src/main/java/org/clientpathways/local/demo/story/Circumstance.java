@@ -129,7 +129,7 @@ enum Circumstance {
 
     /** How often each comes. */
     static final Map<Circumstance, Integer> HOW_OFTEN = Reasons.parts(
-            HOME_AT_RISK, 28, IN_DEBT, 18, NEW_BABY, 13, LOW_MOOD, 14, FRESH_FROM_PRISON, 9, ALONE, 9, OUT_OF_WORK, 9);
+            HOME_AT_RISK, 28, IN_DEBT, 16, NEW_BABY, 14, LOW_MOOD, 13, FRESH_FROM_PRISON, 11, ALONE, 9, OUT_OF_WORK, 9);
 
     private final int youngest;
     private final int oldest;

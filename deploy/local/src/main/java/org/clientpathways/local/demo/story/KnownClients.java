@@ -119,7 +119,11 @@ final class KnownClients {
                         DemoService.TALKING_SPACE,
                         "Drinks to sleep and says that he would rather not.",
                         150,
-                        Milestone.declined(ago(141), DeclineReason.NOT_APPROPRIATE)),
+                        Milestone.declined(
+                                ago(141),
+                                DeclineReason.NOT_APPROPRIATE,
+                                "Drinking comes first; after that we would gladly see him.",
+                                DemoService.RECOVERY_TEAM)),
                 referral(
                         DemoService.RECOVERY_TEAM,
                         "Drinks to sleep; Talking Space asks that this comes first.",
@@ -159,7 +163,7 @@ final class KnownClients {
                         "Harbourside",
                         1,
                         905,
-                        "pl",
+                        "Polish",
                         List.of(AccessNeed.STEP_FREE_ACCESS, AccessNeed.TEXT_NOT_CALLS)),
                 Agreed.MOST,
                 referral(

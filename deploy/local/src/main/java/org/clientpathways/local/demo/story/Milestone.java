@@ -15,7 +15,7 @@ import org.clientpathways.contracts.code.WithdrawReason;
  *
  * @param transition what
  * @param at when it happened
- * @param carries what must be told with it, as the API's request has it
+ * @param carries what is told with it, as the API's request has it, but for a service, which stands here itself
  */
 public record Milestone(Transition transition, Instant at, Map<String, Object> carries) {
 
@@ -30,6 +30,11 @@ public record Milestone(Transition transition, Instant at, Map<String, Object> c
 
     static Milestone declined(Instant at, DeclineReason reason) {
         return new Milestone(Transition.DECLINE, at, Map.of("reason", reason.code()));
+    }
+
+    static Milestone declined(Instant at, DeclineReason reason, String note, DemoService betterService) {
+        return new Milestone(
+                Transition.DECLINE, at, Map.of("reason", reason.code(), "note", note, "betterService", betterService));
     }
 
     static Milestone started(Instant at) {

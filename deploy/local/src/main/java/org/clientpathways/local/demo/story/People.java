@@ -30,8 +30,8 @@ final class People {
             EthnicGroup.ARAB, 2,
             EthnicGroup.NOT_STATED, 3);
 
-    private static final Map<String, Integer> LANGUAGES =
-            Reasons.parts("pl", 4, "ur", 3, "ar", 3, "ro", 2, "uk", 2, "bfi", 1);
+    private static final Map<String, Integer> LANGUAGES = Reasons.parts(
+            "Polish", 4, "Urdu", 3, "Arabic", 3, "Romanian", 2, "Ukrainian", 2, "British Sign Language", 1);
 
     private final Postcodes postcodes;
     private final LocalDate today;

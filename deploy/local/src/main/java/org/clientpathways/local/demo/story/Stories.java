@@ -30,7 +30,7 @@ public final class Stories {
             Account.HEALTH_KEY_WORKER, 17,
             Account.OPEN_DOOR_WORKER, 13);
 
-    private static final Map<Integer, Integer> REFERRALS = Reasons.parts(1, 35, 2, 35, 3, 30);
+    private static final Map<Integer, Integer> REFERRALS = Reasons.parts(1, 25, 2, 35, 3, 25, 4, 15);
 
     private final long seed;
     private final LocalDate today;
