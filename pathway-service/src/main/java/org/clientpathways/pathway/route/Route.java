@@ -1,0 +1,89 @@
+package org.clientpathways.pathway.route;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clientpathways.contracts.event.ReferralCorrected;
+import org.clientpathways.contracts.event.ReferralEvent;
+import org.clientpathways.groundwork.taking.PublishedEvent;
+
+/**
+ * A client's route into, through, between and out of services.
+ *
+ * @param steps the referrals, in the order they were sent
+ * @param spells how the time was spent, in the order the spells began
+ * @param milestones what happened, in its order
+ */
+public record Route(List<Step> steps, List<Spell> spells, List<Milestone> milestones) {
+
+    /**
+     * The route that these events make, in whatever order they arrived and however often: as they happened, and as if
+     * what was entered in error had not been.
+     */
+    public static Route of(Collection<PublishedEvent> events) {
+        Set<UUID> enteredInError = events.stream()
+                .filter(event -> event.data() instanceof ReferralCorrected)
+                .map(event -> ((ReferralCorrected) event.data()).referralId())
+                .collect(Collectors.toSet());
+        RouteWalk walk = new RouteWalk();
+        distinct(events)
+                .filter(event ->
+                        !(event.data() instanceof ReferralEvent data) || !enteredInError.contains(data.referralId()))
+                .forEach(walk::take);
+        List<Step> steps = walk.steps();
+        return new Route(steps, spells(steps), walk.milestones());
+    }
+
+    /** The route as an agency knows it that may not know of the others: only referrals it sent or was sent. */
+    public static Route ofParty(String agency, Collection<PublishedEvent> events) {
+        Predicate<PublishedEvent> party = event -> event.data() instanceof ReferralEvent data
+                && (data.referringAgency().equals(agency)
+                        || data.receivingAgency().equals(agency));
+        return of(events.stream().filter(party).toList());
+    }
+
+    private static Stream<PublishedEvent> distinct(Collection<PublishedEvent> events) {
+        return events.stream()
+                .collect(Collectors.toCollection(() -> new TreeSet<>(PublishedEvent.AS_HAPPENED)))
+                .stream();
+    }
+
+    private static List<Spell> spells(List<Step> steps) {
+        return Stream.concat(
+                        steps.stream().flatMap(step -> step.spells().stream()),
+                        new BetweenServices(steps).spells().stream())
+                .sorted(Comparator.comparing(Spell::begun))
+                .toList();
+    }
+
+    /** When the first referral was sent; none before. */
+    public Instant openedAt() {
+        return steps.isEmpty() ? null : steps.get(0).enteredAt();
+    }
+
+    /** When the clock of the oldest open step began, or of the oldest of all when none is open; none before. */
+    public Instant clockStartedAt() {
+        return steps.stream()
+                .filter(step -> step.isOpen() || !isOpen())
+                .map(Step::clockStartedAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Whether any step is open. */
+    public boolean isOpen() {
+        return steps.stream().anyMatch(Step::isOpen);
+    }
+
+    /** The ways between the steps, one to each. */
+    public List<Handover> handovers() {
+        return steps.stream().map(Step::handover).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package org.clientpathways.pathway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientpathways.pathway.testing.ClientStory.day;
+
+import java.util.List;
+import java.util.UUID;
+import org.clientpathways.contracts.EventType;
+import org.clientpathways.contracts.Ids;
+import org.clientpathways.contracts.code.StepEnding;
+import org.clientpathways.contracts.event.StepEntered;
+import org.clientpathways.contracts.event.StepLeft;
+import org.clientpathways.pathway.testing.ClientStory;
+import org.junit.jupiter.api.Test;
+
+class DerivedEventsTest {
+
+    private final UUID housing = Ids.next();
+    private final UUID debt = Ids.next();
+    private final ClientStory story = ClientStory.ofAClient();
+
+    @Test
+    void aLifeGivesRiseToOneEventOfEachKindAndOpensThePathwayOnce() {
+        story.referralTo(housing).sent(0).waitlisted(1).accepted(2).started(3).ended(4);
+        story.referralTo(debt).sent(5).declined(6);
+
+        assertThat(derived())
+                .extracting(event -> EventType.of(event.data()).happened())
+                .containsExactly(
+                        "pathway.opened",
+                        "step.entered",
+                        "step.waiting",
+                        "step.started",
+                        "step.left",
+                        "step.entered",
+                        "step.left");
+        assertThat(derived().get(5).data())
+                .isInstanceOfSatisfying(
+                        StepEntered.class, entered -> assertThat(entered.from()).isEqualTo(housing.toString()));
+        assertThat(derived().get(6).data())
+                .isInstanceOfSatisfying(
+                        StepLeft.class, left -> assertThat(left.how()).isEqualTo(StepEnding.DECLINED));
+    }
+
+    @Test
+    void theIdIsMadeOfSubjectTypeAndInstant() {
+        var referral = story.referralTo(housing).sent(0);
+
+        assertThat(derived().get(1).id()).isEqualTo(Ids.derived(referral.id, EventType.STEP_ENTERED, day(0)));
+        assertThat(derived().get(0).subject()).isEqualTo(story.client);
+    }
+
+    private List<DerivedEvents.Derived> derived() {
+        return DerivedEvents.of(story.client, Route.of(story.events()));
+    }
+}
