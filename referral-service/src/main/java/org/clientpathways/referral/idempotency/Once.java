@@ -115,9 +115,8 @@ public class Once {
                 .setParameter("path", path)
                 .setParameter("key", key)
                 .executeUpdate();
-        entities.createNativeQuery(
-                        "insert into idempotency_key (agency, account, path, key, request, made, made_at)"
-                                + " values (:agency, :account, :path, :key, :request, :made, :at)")
+        entities.createNativeQuery("insert into idempotency_key (agency, account, path, key, request, made, made_at)"
+                        + " values (:agency, :account, :path, :key, :request, :made, :at)")
                 .setParameter("agency", caller.agency())
                 .setParameter("account", caller.account())
                 .setParameter("path", path)

@@ -1,0 +1,198 @@
+package org.clientpathways.referral.agreement;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.clientpathways.contracts.Ids;
+import org.clientpathways.contracts.code.Category;
+import org.clientpathways.contracts.code.Code;
+import org.clientpathways.contracts.code.GivenBy;
+import org.clientpathways.contracts.code.GivenHow;
+import org.clientpathways.contracts.code.Purpose;
+import org.clientpathways.contracts.event.Recipient;
+import org.clientpathways.groundwork.Clocks;
+import org.clientpathways.groundwork.access.Caller;
+
+/** What a client agreed may be shared: with whom, what for, which information, from when until when. */
+@Entity
+public class Agreement {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "client_id")
+    private UUID client;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "agreement_recipient", joinColumns = @JoinColumn(name = "agreement_id"))
+    @OrderColumn(name = "place")
+    private List<AgreementRecipient> recipients = new ArrayList<>();
+
+    private String[] purposes;
+    private String[] categories;
+
+    @Column(name = "from_day")
+    private LocalDate from;
+
+    @Column(name = "until_day")
+    private LocalDate until;
+
+    @Column(name = "given_how")
+    private GivenHow given;
+
+    @Column(name = "given_by")
+    private GivenBy givenBy;
+
+    private String language;
+    private String interpreter;
+    private String wording;
+
+    @Column(name = "recorded_by")
+    private String recordedBy;
+
+    @Column(name = "recorded_account")
+    private UUID recordedAccount;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
+    @Column(name = "withdrawn_by")
+    private String withdrawnBy;
+
+    @Column(name = "withdraw_reason")
+    private String withdrawReason;
+
+    @Version
+    private int version;
+
+    protected Agreement() {}
+
+    Agreement(UUID client, NewAgreement terms, List<AgreementRecipient> recipients, Caller recorder, Instant now) {
+        this.id = Ids.next();
+        this.client = client;
+        this.recipients.addAll(recipients);
+        this.purposes = codes(terms.purposes());
+        this.categories = codes(terms.categories());
+        this.from = terms.from();
+        this.until = terms.until();
+        this.given = terms.given();
+        this.givenBy = terms.givenBy();
+        this.language = terms.language();
+        this.interpreter = terms.interpreter();
+        this.wording = terms.wording();
+        this.recordedBy = recorder.agency();
+        this.recordedAccount = recorder.account();
+        this.recordedAt = now;
+    }
+
+    /** Whether it speaks of this at all, in whatever state it is. */
+    public boolean covers(String agency, Set<UUID> services, Purpose purpose, Category category) {
+        return Arrays.asList(purposes).contains(purpose.code())
+                && Arrays.asList(categories).contains(category.code())
+                && recipients.stream().anyMatch(recipient -> recipient.covers(agency, services));
+    }
+
+    /** How it stands at a moment; days are London's, the last one included. */
+    public Standing standing(Instant at) {
+        LocalDate day = at.atZone(Clocks.LONDON).toLocalDate();
+        if (withdrawnAt != null && !withdrawnAt.isAfter(at)) {
+            return Standing.WITHDRAWN;
+        }
+        if (day.isBefore(from)) {
+            return Standing.NOT_BEGUN;
+        }
+        return until != null && day.isAfter(until) ? Standing.EXPIRED : Standing.IN_FORCE;
+    }
+
+    void withdraw(Caller caller, String reason, Instant now) {
+        withdrawnAt = now;
+        withdrawnBy = caller.agency();
+        withdrawReason = reason;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    /** The id; earlier recorded agreements have lower ones. */
+    public UUID id() {
+        return id;
+    }
+
+    UUID client() {
+        return client;
+    }
+
+    List<Recipient> recipients() {
+        return recipients.stream().map(AgreementRecipient::published).toList();
+    }
+
+    Set<Purpose> purposes() {
+        return values(Purpose.class, purposes);
+    }
+
+    Set<Category> categories() {
+        return values(Category.class, categories);
+    }
+
+    LocalDate from() {
+        return from;
+    }
+
+    LocalDate until() {
+        return until;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** As the API tells it. */
+    AgreementView view(Instant now) {
+        return new AgreementView(
+                id,
+                client,
+                AgreementStatus.of(standing(now)),
+                recipients(),
+                purposes(),
+                categories(),
+                from,
+                until,
+                given,
+                givenBy,
+                language,
+                interpreter,
+                wording,
+                recordedBy,
+                recordedAt,
+                withdrawnAt,
+                version);
+    }
+
+    private static String[] codes(Set<? extends Code> values) {
+        return values.stream().map(Code::code).sorted().toArray(String[]::new);
+    }
+
+    private static <E extends Enum<E> & Code> Set<E> values(Class<E> list, String[] codes) {
+        return Arrays.stream(codes)
+                .map(code -> Code.of(list, code))
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+}

@@ -1,0 +1,177 @@
+package org.clientpathways.referral.referral;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.clientpathways.contracts.Ids;
+import org.clientpathways.contracts.code.Category;
+import org.clientpathways.contracts.code.Code;
+import org.clientpathways.contracts.code.DecidedBy;
+import org.clientpathways.contracts.code.LawfulBasis;
+import org.clientpathways.contracts.code.Need;
+import org.clientpathways.contracts.code.Outcome;
+import org.clientpathways.contracts.code.Priority;
+import org.clientpathways.contracts.code.Urgency;
+import org.clientpathways.groundwork.access.Caller;
+
+/** A request that a service take on a client, as it stands after its last milestone. */
+@Entity
+@SecondaryTable(name = "referral_need", pkJoinColumns = @PrimaryKeyJoinColumn(name = "referral_id"))
+@SecondaryTable(name = "referral_circumstances", pkJoinColumns = @PrimaryKeyJoinColumn(name = "referral_id"))
+public class Referral {
+
+    @Id
+    UUID id;
+
+    @Column(name = "client_id")
+    UUID client;
+
+    @Column(name = "service_id")
+    UUID service;
+
+    @Column(name = "referring_agency")
+    String referringAgency;
+
+    @Column(name = "receiving_agency")
+    String receivingAgency;
+
+    /** The sequence of the last milestone. */
+    int milestone;
+
+    ReferralStatus status;
+
+    @Column(name = "milestone_at")
+    Instant milestoneAt;
+
+    Urgency urgency;
+
+    @Column(name = "lawful_basis")
+    LawfulBasis lawfulBasis;
+
+    String[] share;
+    String[] shared;
+
+    @Column(name = "referred_by")
+    UUID referredBy;
+
+    @Column(name = "referred_by_name")
+    String referredByName;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "sent_at")
+    Instant sentAt;
+
+    @Column(name = "clock_started_at")
+    Instant clockStartedAt;
+
+    UUID continues;
+    Priority priority;
+
+    @Column(name = "review_on")
+    LocalDate reviewOn;
+
+    @Column(name = "waiting_since")
+    Instant waitingSince;
+
+    @Column(name = "started_at")
+    Instant startedAt;
+
+    @Column(name = "closed_at")
+    Instant closedAt;
+
+    Outcome outcome;
+    Boolean planned;
+
+    /** The code of the reason it was declined, failed or withdrawn for. */
+    @Column(name = "end_reason")
+    String endReason;
+
+    @Column(name = "decided_by")
+    DecidedBy decidedBy;
+
+    @Column(table = "referral_need")
+    Need need;
+
+    @Column(table = "referral_circumstances")
+    String reason;
+
+    @Column(table = "referral_circumstances", name = "desired_outcome")
+    String desiredOutcome;
+
+    @Version
+    int version;
+
+    protected Referral() {}
+
+    Referral(NewReferral request, String receivingAgency, Caller referrer, Instant now) {
+        id = Ids.next();
+        client = request.clientId();
+        service = request.serviceId();
+        referringAgency = referrer.agency();
+        this.receivingAgency = receivingAgency;
+        urgency = request.urgencyOrRoutine();
+        lawfulBasis = request.lawfulBasis();
+        share = codes(request.share());
+        shared = new String[0];
+        referredBy = referrer.account();
+        referredByName = referrer.name();
+        createdAt = now;
+        need = request.need();
+        reason = request.reason();
+        desiredOutcome = request.desiredOutcome();
+    }
+
+    /** The categories that the referrer asked to share. */
+    Set<Category> share() {
+        return Arrays.stream(share)
+                .map(code -> Code.of(Category.class, code))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Takes on a milestone: its status, and what it says of the referral. */
+    void take(ReferralMilestone taken) {
+        milestone = taken.sequence();
+        status = taken.status;
+        milestoneAt = taken.occurredAt;
+        waitingSince = status == ReferralStatus.WAITING ? taken.occurredAt : null;
+        priority = taken.priority;
+        reviewOn = taken.reviewOn;
+        if (status == ReferralStatus.SENT) {
+            sentAt = taken.occurredAt;
+            clockStartedAt = taken.occurredAt;
+        }
+        if (status == ReferralStatus.STARTED) {
+            startedAt = taken.occurredAt;
+        }
+        if (status.isClosed()) {
+            closedAt = taken.occurredAt;
+        }
+        if (status.isClosed() && status != ReferralStatus.ENTERED_IN_ERROR) {
+            outcome = taken.outcome;
+            planned = taken.planned;
+            endReason = taken.reason;
+            decidedBy = taken.decidedBy;
+        }
+    }
+
+    /** Keeps what was permitted to the receiving agency when it was sent. */
+    void sharing(Set<Category> permitted) {
+        shared = codes(permitted);
+    }
+
+    private static String[] codes(Set<Category> categories) {
+        return categories.stream().map(Code::code).sorted().toArray(String[]::new);
+    }
+}

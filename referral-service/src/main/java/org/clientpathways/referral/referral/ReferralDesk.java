@@ -1,0 +1,199 @@
+package org.clientpathways.referral.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.clientpathways.contracts.code.Purpose;
+import org.clientpathways.groundwork.access.Caller;
+import org.clientpathways.groundwork.http.Versions;
+import org.clientpathways.groundwork.journal.Journal;
+import org.clientpathways.groundwork.problem.Problem;
+import org.clientpathways.referral.access.Relationships;
+import org.clientpathways.referral.directory.Service;
+import org.clientpathways.referral.directory.Services;
+import org.clientpathways.referral.disclosure.Decision;
+import org.clientpathways.referral.disclosure.SharingDecisions;
+import org.clientpathways.referral.idempotency.Once;
+
+/** Where referrals are made, sent and answered. */
+@ApplicationScoped
+public class ReferralDesk {
+
+    private final Referrals referrals;
+    private final Parties parties;
+    private final Relationships relationships;
+    private final SharingDecisions decisions;
+    private final Services services;
+    private final Once once;
+    private final Journal journal;
+    private final Clock clock;
+
+    ReferralDesk(
+            Referrals referrals,
+            Parties parties,
+            Relationships relationships,
+            SharingDecisions decisions,
+            Services services,
+            Once once,
+            Journal journal,
+            Clock clock) {
+        this.referrals = referrals;
+        this.parties = parties;
+        this.relationships = relationships;
+        this.decisions = decisions;
+        this.services = services;
+        this.once = once;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a referral, and sends it unless it is kept as a draft.
+     *
+     * @return the referral's id
+     * @throws Problem 404 for a client the caller's agency does not work with, 400 for a service that takes no
+     *     referrals or a time that cannot be, 409 without an agreement that covers identity and contact
+     */
+    @Transactional
+    public UUID make(Caller caller, String key, NewReferral request) {
+        relationships.require(request.clientId(), caller);
+        return once.make(caller, key, "/referrals", request, () -> {
+            relationships.lock(request.clientId());
+            Instant now = clock.instant();
+            Referral referral = new Referral(request, receivingAgency(request.serviceId()), caller, now);
+            referrals.persist(referral);
+            if (request.isDraft()) {
+                add(referral, new ReferralMilestone(referral, Transition.KEEP_AS_DRAFT, caller, now, now));
+            } else {
+                send(referral, caller, OccurredAt.check(request.occurredAt(), null, now), now, null);
+            }
+            return referral.id;
+        });
+    }
+
+    /**
+     * Does one transition.
+     *
+     * @param ifMatch the version that the caller saw
+     * @param body gives what the transition carries; read only once the status allows the transition
+     * @throws Problem 404 when the caller is no party, 403 when it is for the other side, 428 or 412 for the version, 409
+     *     when it may not follow or the agreement ended, 400 for what it carries
+     */
+    @Transactional
+    public void change(
+            Caller caller, UUID id, Transition transition, String ifMatch, Supplier<? extends TransitionRequest> body) {
+        UUID client = referrals.findByIdOptional(id).orElseThrow(Problem::notFound).client;
+        relationships.lock(client);
+        Referral referral = referrals.reread(id);
+        Set<Side> sides = parties.sides(caller, referral);
+        if (!transition.isFor(sides)) {
+            throw Problem.forbidden();
+        }
+        Versions.check(ifMatch, referral.version);
+        if (!transition.brings().mayFollow(referral.status)) {
+            throw conflict(referral);
+        }
+        TransitionRequest request = body.get();
+        Instant now = clock.instant();
+        Instant occurredAt = OccurredAt.check(request.occurredAt(), referral.milestoneAt, now);
+        if (request instanceof TransitionRequest.Decline decline && decline.betterService() != null) {
+            requireBetterService(decline.betterService());
+        }
+        if (transition == Transition.SEND) {
+            send(referral, caller, occurredAt, now, request);
+            return;
+        }
+        if (transition.needsAgreement()) {
+            requireAgreement(referral, now);
+        }
+        ReferralMilestone milestone = new ReferralMilestone(referral, transition, caller, occurredAt, now);
+        boolean published = referral.status != ReferralStatus.DRAFT;
+        add(referral, milestone.carrying(request));
+        if (published) {
+            publish(referral, milestone);
+        }
+    }
+
+    private void send(Referral referral, Caller caller, Instant at, Instant now, TransitionRequest request) {
+        Decision decision = decide(referral, now);
+        if (!decision.permits(NewReferral.LEAST)) {
+            throw new Problem(
+                            409,
+                            "agreement-missing",
+                            "The client has not agreed to this",
+                            "Record an agreement that lets the receiving agency see identity and contact for a referral,"
+                                    + " then send it.")
+                    .with("refused", decision.refusedList());
+        }
+        referral.sharing(decision.permitted());
+        ReferralMilestone milestone = new ReferralMilestone(referral, Transition.SEND, caller, at, now);
+        add(referral, request == null ? milestone : milestone.carrying(request));
+        publish(referral, milestone);
+    }
+
+    private void add(Referral referral, ReferralMilestone milestone) {
+        referral.take(milestone);
+        referrals.getEntityManager().persist(milestone);
+        referrals.flush();
+    }
+
+    private void publish(Referral referral, ReferralMilestone milestone) {
+        journal.append(
+                referral.client.toString(),
+                referral.id.toString(),
+                milestone.occurredAt,
+                ReferralEvents.of(referral, milestone));
+    }
+
+    private void requireAgreement(Referral referral, Instant now) {
+        Decision decision = decide(referral, now);
+        if (!decision.permits(NewReferral.LEAST)) {
+            throw new Problem(
+                            409,
+                            "agreement-ended",
+                            "The client's agreement has ended",
+                            "You cannot take the client on without it. Decline it, record that it came to nothing, or ask"
+                                    + " the key worker to speak with the client.")
+                    .with("refused", decision.refusedList());
+        }
+    }
+
+    private Decision decide(Referral referral, Instant now) {
+        return decisions.decide(
+                referral.client,
+                referral.receivingAgency,
+                Set.of(referral.service),
+                Purpose.REFERRAL,
+                referral.share(),
+                now);
+    }
+
+    private String receivingAgency(UUID service) {
+        return Optional.ofNullable(services.findById(service))
+                .filter(Service::open)
+                .map(Service::agency)
+                .orElseThrow(() -> Problem.badRequest(
+                        "serviceId", "Choose a service of the directory that takes referrals at present"));
+    }
+
+    private void requireBetterService(UUID service) {
+        if (services.findById(service) == null) {
+            throw Problem.badRequest("betterService", "Choose a service of the directory, or leave it out");
+        }
+    }
+
+    private static Problem conflict(Referral referral) {
+        return new Problem(
+                        409,
+                        "status-conflict",
+                        "That cannot follow",
+                        "Read the referral again: its status and what may follow are given here.")
+                .with("currentStatus", referral.status)
+                .with("mayBecome", referral.status.mayBecome());
+    }
+}

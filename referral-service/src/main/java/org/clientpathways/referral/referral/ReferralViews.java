@@ -1,0 +1,94 @@
+package org.clientpathways.referral.referral;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.clientpathways.contracts.code.Category;
+import org.clientpathways.referral.client.Client;
+import org.clientpathways.referral.directory.AgencyName;
+import org.clientpathways.referral.directory.ServiceName;
+import org.clientpathways.referral.disclosure.Decision;
+
+/** Turns referrals into what one reader may see of them, with the names that were fetched for all of them at once. */
+record ReferralViews(
+        Map<UUID, ServiceName> services,
+        Map<String, AgencyName> agencies,
+        Map<UUID, Client> clients,
+        Map<UUID, Decision> decisions) {
+
+    /** Everything that this reader may see. */
+    ReferralView whole(Referral r, Set<Side> sides, Decision receiving, Long position) {
+        boolean referring = sides.contains(Side.REFERRING);
+        Shown shown = shown(r, referring);
+        return view(r, sides, shown, referring ? receiving : decision(r, false), position, referring);
+    }
+
+    /** The same without reasons, as lists show it. */
+    ReferralView brief(Referral r, Set<Side> sides) {
+        boolean referring = sides.contains(Side.REFERRING);
+        Shown all = shown(r, referring);
+        Shown shown = new Shown(all.client(), all.need(), null, null);
+        return view(r, sides, shown, referring ? null : decision(r, false), null, referring);
+    }
+
+    private Decision decision(Referral r, boolean referring) {
+        Decision decision = decisions.get(r.client);
+        return referring ? decision : decision.within(r.share());
+    }
+
+    /** The referrer wrote the referral, so sees all of that; of the client each sees what is permitted to them. */
+    private Shown shown(Referral r, boolean referring) {
+        Set<Category> permitted = EnumSet.noneOf(Category.class);
+        permitted.addAll(decision(r, referring).permitted());
+        Shown shown = Shown.of(clients.get(r.client), r.need, r.reason, r.desiredOutcome, permitted);
+        return referring ? new Shown(shown.client(), r.need, r.reason, r.desiredOutcome) : shown;
+    }
+
+    private ReferralView view(
+            Referral r, Set<Side> sides, Shown shown, Decision receiving, Long position, boolean referring) {
+        return new ReferralView(
+                r.id,
+                r.status,
+                r.client,
+                shown.client(),
+                services.get(r.service),
+                shown.need(),
+                shown.reason(),
+                r.urgency,
+                r.lawfulBasis,
+                shown.desiredOutcome(),
+                referring ? r.share() : null,
+                receiving == null ? null : receiving.permitted(),
+                receiving == null ? null : receiving.refusedList(),
+                agencies.get(r.referringAgency),
+                agencies.get(r.receivingAgency),
+                new ReferralView.Worker(r.referredBy, r.referredByName),
+                r.sentAt,
+                r.clockStartedAt,
+                r.continues,
+                r.status.mayBecome(),
+                actions(r, sides),
+                r.priority,
+                r.reviewOn,
+                r.waitingSince,
+                position,
+                r.startedAt,
+                r.closedAt,
+                r.outcome,
+                r.planned,
+                r.endReason,
+                r.decidedBy,
+                r.milestoneAt,
+                r.version);
+    }
+
+    private static List<Transition> actions(Referral r, Set<Side> sides) {
+        return Arrays.stream(Transition.values())
+                .filter(transition ->
+                        transition.isFor(sides) && transition.brings().mayFollow(r.status))
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package org.clientpathways.referral.referral;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.clientpathways.groundwork.problem.Problem;
+
+/** The referrals, and the milestones of each. */
+@ApplicationScoped
+public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
+
+    /**
+     * The referral as it stands now, once its client is locked; what was read before may be of before the lock.
+     *
+     * @throws Problem 404 when there is none
+     */
+    Referral reread(UUID id) {
+        Referral referral = findByIdOptional(id).orElseThrow(Problem::notFound);
+        getEntityManager().refresh(referral);
+        return referral;
+    }
+
+    /** The milestones of a referral, in the order they were recorded. */
+    List<ReferralMilestone> milestones(UUID referral) {
+        return getEntityManager()
+                .createQuery(
+                        "from ReferralMilestone m where m.id.referral = :referral order by m.id.sequence",
+                        ReferralMilestone.class)
+                .setParameter("referral", referral)
+                .getResultList();
+    }
+
+    /** Its place on the service's waiting list, from 1: by priority, then by how long it has waited. */
+    long position(Referral referral) {
+        return (Long) getEntityManager()
+                .createNativeQuery("""
+                        select 1 + count(*) from referral r
+                         where r.service_id = :service and r.status = 'waiting'
+                           and (array_position(:order, r.priority), r.waiting_since, r.id)
+                             < (array_position(:order, :priority), :since, :id)
+                        """.replace(":order", "array['urgent', 'soon', 'routine']"), Long.class)
+                .setParameter("service", referral.service)
+                .setParameter("priority", referral.priority.code())
+                .setParameter("since", referral.waitingSince)
+                .setParameter("id", referral.id)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,121 @@
+package org.clientpathways.referral.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.clientpathways.groundwork.paging.Cursor;
+
+/**
+ * The lists that people work from. What a service received: the unanswered first, the oldest of them first, then the
+ * rest by what moved last. What an agency sent: by what moved last.
+ */
+@ApplicationScoped
+class WorkLists {
+
+    private static final String UNANSWERED = "unanswered";
+    private static final String MOVED = "moved";
+
+    private final EntityManager entities;
+
+    WorkLists(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** What is asked for; status and client may be null for any. */
+    record Filter(ReferralStatus status, UUID client) {}
+
+    /**
+     * Up to {@code limit + 1} referrals that these services received.
+     *
+     * @param after where to go on; null at the beginning
+     */
+    List<Referral> received(Set<UUID> services, Filter filter, int limit, Cursor after) {
+        List<Referral> found = new ArrayList<>();
+        if (services.isEmpty()) {
+            return found;
+        }
+        boolean fromUnanswered = after == null || after.keys().get(0).equals(UNANSWERED);
+        if (fromUnanswered && (filter.status() == null || filter.status() == ReferralStatus.SENT)) {
+            found.addAll(unanswered(services, filter, limit + 1, after));
+        }
+        if (found.size() <= limit && filter.status() != ReferralStatus.SENT) {
+            Cursor moved = fromUnanswered ? null : after;
+            found.addAll(moved(
+                    "r.service in :services and r.status not in :open and r.sentAt is not null",
+                    Map.of("services", services, "open", Set.of(ReferralStatus.DRAFT, ReferralStatus.SENT)),
+                    filter,
+                    limit + 1 - found.size(),
+                    moved));
+        }
+        return found;
+    }
+
+    /**
+     * Up to {@code limit + 1} referrals that this agency made, drafts among them.
+     *
+     * @param service only those to this service; null for any
+     */
+    List<Referral> sent(String agency, UUID service, Filter filter, int limit, Cursor after) {
+        Map<String, Object> values = new HashMap<>(Map.of("agency", agency));
+        String whose = "r.referringAgency = :agency";
+        if (service != null) {
+            whose += " and r.service = :service";
+            values.put("service", service);
+        }
+        return moved(whose, values, filter, limit + 1, after);
+    }
+
+    /** The cursor that goes on after this referral on a list of what was received. */
+    static Cursor afterReceived(Referral last) {
+        return last.status == ReferralStatus.SENT ? Cursor.of(UNANSWERED, last.sentAt, last.id) : afterMoved(last);
+    }
+
+    /** The cursor that goes on after this referral on a list by what moved last. */
+    static Cursor afterMoved(Referral last) {
+        return Cursor.of(MOVED, last.milestoneAt, last.id);
+    }
+
+    private List<Referral> unanswered(Set<UUID> services, Filter filter, int most, Cursor after) {
+        Map<String, Object> values = new HashMap<>(Map.of("services", services, "sent", ReferralStatus.SENT));
+        String where = "r.service in :services and r.status = :sent";
+        if (after != null) {
+            where += " and (r.sentAt, r.id) > (:at, :id)";
+            values.put("at", after.instant(1));
+            values.put("id", after.id(2));
+        }
+        return list(where, values, new Filter(null, filter.client()), most, "r.sentAt, r.id");
+    }
+
+    private List<Referral> moved(String whose, Map<String, Object> whoseValues, Filter filter, int most, Cursor after) {
+        Map<String, Object> values = new HashMap<>(whoseValues);
+        String where = whose;
+        if (after != null) {
+            where += " and (r.milestoneAt, r.id) < (:at, :id)";
+            values.put("at", after.instant(1));
+            values.put("id", after.id(2));
+        }
+        return list(where, values, filter, most, "r.milestoneAt desc, r.id desc");
+    }
+
+    private List<Referral> list(String where, Map<String, Object> values, Filter filter, int most, String order) {
+        String also = "";
+        if (filter.status() != null) {
+            also += " and r.status = :status";
+            values.put("status", filter.status());
+        }
+        if (filter.client() != null) {
+            also += " and r.client = :client";
+            values.put("client", filter.client());
+        }
+        TypedQuery<Referral> query =
+                entities.createQuery("from Referral r where " + where + also + " order by " + order, Referral.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(most).getResultList();
+    }
+}
