@@ -21,8 +21,9 @@ create table client_identity (
     given_name  text not null check (length(given_name) between 1 and 200),
     family_name text not null check (length(family_name) between 1 and 200),
     born_on     date not null check (born_on >= date '1880-01-01'),
-    -- Both names, folded for likeness: lower case, no accents. Written by the application with the names.
-    folded_name text not null
+    -- Family name and given name, folded for likeness and order: lower case, no accents, a space before each word.
+    -- Written by the application with the names.
+    folded_name text collate "C" not null
 );
 create index client_identity_by_birth on client_identity (born_on);
 create index client_identity_by_likeness on client_identity using gin (folded_name gin_trgm_ops);
@@ -39,19 +40,23 @@ create table client_contact (
     client_id uuid primary key references client,
     postcode  text check (length(postcode) <= 20),
     phone     text check (length(phone) <= 50),
-    email     text check (length(email) <= 320)
+    email     text check (length(email) <= 320),
+    -- Likeness and deprivation look a postcode up without its spaces, in capitals.
+    compared_postcode text generated always as (upper(replace(postcode, ' ', ''))) stored
 );
+create index client_contact_by_postcode on client_contact (compared_postcode);
 
 create table client_access_needs (
     client_id          uuid primary key references client,
     language           text check (length(language) <= 100),
-    interpreter_needed boolean not null default false,
+    -- Null where nobody asked.
+    interpreter_needed boolean,
     access_needs       text[] not null default '{}'
 );
 
 create table client_characteristics (
     client_id    uuid primary key references client,
-    sex          text,
+    sex          text check (sex in ('female', 'male', 'other', 'not-stated')),
     ethnic_group text
 );
 

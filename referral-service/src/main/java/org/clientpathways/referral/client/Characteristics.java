@@ -9,7 +9,9 @@ import org.clientpathways.contracts.code.Sex;
 @Embeddable
 public record Characteristics(
         @Column(table = Client.CHARACTERISTICS) Sex sex,
-        @Column(table = Client.CHARACTERISTICS, name = "ethnic_group") EthnicGroup ethnicGroup) {
+
+        @Column(table = Client.CHARACTERISTICS, name = "ethnic_group")
+        EthnicGroup ethnicGroup) {
 
     static final Characteristics UNKNOWN = new Characteristics(null, null);
 }

@@ -9,15 +9,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.clientpathways.contracts.code.AccessNeed;
 import org.clientpathways.contracts.code.EthnicGroup;
 import org.clientpathways.contracts.code.Sex;
+import org.clientpathways.referral.deprivation.Postcode;
 
 /**
  * What a worker writes about a client. Text is kept as typed, but for spaces around it and doubled within it.
  *
  * @param postcode kept as typed with a space before its last three characters
  * @param language spoken best
+ * @param acceptDuplicates when registering: the clients, very like this one, who are known to be somebody else
  */
 public record ClientDetails(
         @NotBlank(message = "Give the given name")
@@ -56,7 +59,10 @@ public record ClientDetails(
         EthnicGroup ethnicGroup,
 
         @Size(max = 20, message = "Give at most 20 ids of other systems")
-        List<@Valid @NotNull(message = "Leave out what is empty") ExternalId> externalIds) {
+        List<@Valid @NotNull(message = "Leave out what is empty") ExternalId> externalIds,
+
+        @Size(max = 1000, message = "Give at most 1,000 ids")
+        Set<@NotNull(message = "Leave out what is empty") UUID> acceptDuplicates) {
 
     public ClientDetails {
         givenName = Tidy.spaces(givenName);
@@ -81,7 +87,13 @@ public record ClientDetails(
                 client.accessNeeds().interpreterNeeded(),
                 client.accessNeeds().needs(),
                 client.characteristics().ethnicGroup(),
-                List.copyOf(client.externalIds()));
+                List.copyOf(client.externalIds()),
+                null);
+    }
+
+    /** The likely duplicates that the worker knows to be somebody else. */
+    Set<UUID> accepted() {
+        return Objects.requireNonNullElse(acceptDuplicates, Set.of());
     }
 
     Identity identity() {

@@ -39,8 +39,8 @@ final class FoldedName {
         String plain = lower.chars()
                 .mapToObj(letter -> PLAIN.getOrDefault((char) letter, String.valueOf((char) letter)))
                 .collect(Collectors.joining());
-        String unaccented = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD))
-                .replaceAll("");
+        String unaccented =
+                MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
         return Arrays.stream(BETWEEN_WORDS.split(unaccented))
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -14,10 +14,16 @@ import java.time.LocalDate;
  */
 @Embeddable
 public record Identity(
-        @Column(table = Client.IDENTITY, name = "given_name") String givenName,
-        @Column(table = Client.IDENTITY, name = "family_name") String familyName,
+        @Column(table = Client.IDENTITY, name = "given_name")
+        String givenName,
+
+        @Column(table = Client.IDENTITY, name = "family_name")
+        String familyName,
+
         @Column(table = Client.IDENTITY, name = "born_on") LocalDate bornOn,
-        @Column(table = Client.IDENTITY, name = "folded_name") String foldedName) {
+
+        @Column(table = Client.IDENTITY, name = "folded_name")
+        String foldedName) {
 
     Identity(String givenName, String familyName, LocalDate bornOn) {
         this(givenName, familyName, bornOn, FoldedName.of(familyName, givenName));

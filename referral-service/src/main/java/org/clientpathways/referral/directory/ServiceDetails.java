@@ -32,7 +32,8 @@ public record ServiceDetails(
         @Size(max = 10_000, message = "Write the description in at most 10,000 characters")
         String description,
 
-        @Pattern(regexp = Alias.PATTERN, message = Alias.MESSAGE) String agency,
+        @Pattern(regexp = Alias.PATTERN, message = Alias.MESSAGE)
+        String agency,
 
         @NotEmpty(message = "Name at least one need that the service is for")
         Set<@NotNull(message = "Leave out what is empty") Need> needs,

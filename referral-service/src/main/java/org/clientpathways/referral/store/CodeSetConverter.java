@@ -19,7 +19,9 @@ public abstract class CodeSetConverter<E extends Enum<E> & Code> implements Attr
 
     @Override
     public String[] convertToDatabaseColumn(Set<E> values) {
-        return values == null ? null : new TreeSet<>(values).stream().map(Code::code).toArray(String[]::new);
+        return values == null
+                ? null
+                : new TreeSet<>(values).stream().map(Code::code).toArray(String[]::new);
     }
 
     @Override
