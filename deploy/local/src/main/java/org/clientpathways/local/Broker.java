@@ -13,7 +13,6 @@ import java.util.Map;
 public final class Broker implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration STOP = Duration.ofSeconds(20);
 
     private final LeashedProcess process;
     private final int port;
@@ -24,40 +23,32 @@ public final class Broker implements AutoCloseable {
     }
 
     /**
-     * Starts a broker in a folder and waits until it answers and its topics exist.
+     * Starts a broker and waits until it answers and its topics exist.
      *
      * @throws StartFailure with the last lines of its log
      */
-    public static Broker start(Checkout checkout, Path folder, int port) {
-        Path part = checkout.part("broker");
-        Path ready = folder.resolve("ready");
-        try {
-            Files.deleteIfExists(ready);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        List<String> words = new ArrayList<>(Jvm.words("192m", 96));
-        words.addAll(List.of(
-                "-cp",
-                part.resolve("lib") + "/*:" + part.resolve("broker-0.1.0-SNAPSHOT.jar"),
-                "org.clientpathways.local.broker.BrokerProcess",
-                folder.resolve("data").toString(),
-                ready.toString(),
-                Integer.toString(port),
-                Integer.toString(Ports.free(1).get(0))));
+    public static Broker start(Processes processes, Workplace place, int port) {
+        Path part = processes.checkout().part("broker");
+        Path ready = place.folder().resolve("ready");
+        deleteLeftover(ready);
+        List<String> words = new ArrayList<>(Jvm.small(192, 96)
+                .loggingPlainly("kafka.log", "kafka.cluster", "state.change.logger")
+                .run(
+                        "-cp",
+                        part.resolve("lib") + "/*:" + part.resolve("broker.jar"),
+                        "org.clientpathways.local.broker.BrokerProcess",
+                        place.folder().resolve("data").toString(),
+                        ready.toString(),
+                        Integer.toString(port),
+                        Integer.toString(Ports.free(1).get(0))));
         words.addAll(Topics.all());
-        var process = LeashedProcess.start(
-                checkout, new LeashedProcess.Command("kafka", folder, words, Map.of(), "TERM", STOP));
-        Waiting.until("kafka", START, process, () -> Files.exists(ready));
+        var process = processes.start(Command.java("kafka", place, words, Map.of(), Command.Stage.PLATFORM));
+        Waiting.until(START, process, () -> Files.exists(ready));
         return new Broker(process, port);
     }
 
     public int port() {
         return port;
-    }
-
-    public LeashedProcess process() {
-        return process;
     }
 
     /** For {@code bootstrap.servers}. */
@@ -68,5 +59,13 @@ public final class Broker implements AutoCloseable {
     @Override
     public void close() {
         process.close();
+    }
+
+    private static void deleteLeftover(Path ready) {
+        try {
+            Files.deleteIfExists(ready);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -14,7 +14,12 @@ import java.util.List;
 final class Databases {
 
     static final List<String> SERVICES = List.of("referral", "pathway", "notification");
+    /** Those that publish events. */
+    static final List<String> JOURNALS = List.of("referral", "pathway");
+
     static final String CAPTURE = "journal_capture";
+
+    static final String KEYCLOAK = "keycloak";
 
     private Databases() {}
 
@@ -37,6 +42,20 @@ final class Databases {
         }
         for (String service : SERVICES) {
             giveToOwner(port, service);
+        }
+    }
+
+    /** Makes Keycloak's role and database where they are missing. */
+    static void ensureKeycloak(int port) {
+        try (Connection connection = superuser(port, "postgres");
+                Statement statement = connection.createStatement()) {
+            role(statement, KEYCLOAK, "nobypassrls");
+            if (!exists(statement, "select from pg_database where datname = '" + KEYCLOAK + "'")) {
+                statement.execute("create database " + KEYCLOAK + " owner " + KEYCLOAK);
+                statement.execute("revoke all on database " + KEYCLOAK + " from public");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not make Keycloak's database: " + e.getMessage(), e);
         }
     }
 

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,57 +16,32 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LeashedProcess implements AutoCloseable {
 
+    private static final int LEASH_PATIENCE_SECONDS = 5;
+
     private final Process leash;
     private final Command command;
+    private volatile boolean toldToStop;
 
     private LeashedProcess(Process leash, Command command) {
         this.leash = leash;
         this.command = command;
     }
 
-    /**
-     * What to run.
-     *
-     * @param name     what people call it; names its log and pid file
-     * @param folder   working directory; log and pid file lie there too
-     * @param words    the command line
-     * @param variables added to this JVM's environment
-     * @param stopSignal the signal that asks it to stop, without SIG
-     * @param patience how long it may take to stop before it is killed
-     */
-    public record Command(
-            String name,
-            Path folder,
-            List<String> words,
-            Map<String, String> variables,
-            String stopSignal,
-            Duration patience) {
-
-        public Path log() {
-            return folder.resolve(name + ".log");
-        }
-
-        Path pidFile() {
-            return folder.resolve(name + ".pid");
-        }
-    }
-
-    /** Starts the command, its output appended to its log. */
-    public static LeashedProcess start(Checkout checkout, Command command) {
+    static LeashedProcess start(Path leashScript, Command command) {
         List<String> words = new ArrayList<>(List.of(
                 "sh",
-                checkout.leash().toString(),
+                leashScript.toString(),
                 command.pidFile().toString(),
                 command.stopSignal(),
                 Long.toString(command.patience().toSeconds())));
         words.addAll(command.words());
         try {
             Files.createDirectories(command.folder());
+            keepPrevious(command.log());
             var builder = new ProcessBuilder(words)
                     .directory(command.folder().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(command.log().toFile()));
+                    .redirectOutput(command.log().toFile());
             builder.environment().putAll(command.variables());
             return new LeashedProcess(builder.start(), command);
         } catch (IOException e) {
@@ -74,24 +49,39 @@ public final class LeashedProcess implements AutoCloseable {
         }
     }
 
-    public boolean isAlive() {
-        return leash.isAlive();
+    public String name() {
+        return command.name();
     }
 
     public Path log() {
         return command.log();
     }
 
-    public String name() {
-        return command.name();
+    public boolean isAlive() {
+        return leash.isAlive();
+    }
+
+    Command.Stage stage() {
+        return command.stage();
+    }
+
+    /** Whether it was asked to stop, so that its end is no surprise. */
+    boolean wasToldToStop() {
+        return toldToStop;
+    }
+
+    /** Completes with the exit code when the process has ended. */
+    CompletableFuture<Integer> onExit() {
+        return leash.onExit().thenApply(Process::exitValue);
     }
 
     /** Asks the process to stop and waits until it has; kills it when its patience is over. */
     @Override
     public void close() {
+        toldToStop = true;
         try {
             leash.getOutputStream().close();
-            if (!leash.waitFor(command.patience().toSeconds() + 5, TimeUnit.SECONDS)) {
+            if (!leash.waitFor(command.patience().toSeconds() + LEASH_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 leash.descendants().forEach(ProcessHandle::destroyForcibly);
                 leash.destroyForcibly();
             }
@@ -99,6 +89,14 @@ public final class LeashedProcess implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void keepPrevious(Path log) throws IOException {
+        Files.createDirectories(log.getParent());
+        if (Files.exists(log)) {
+            Path previous = log.resolveSibling(log.getFileName() + ".previous");
+            Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

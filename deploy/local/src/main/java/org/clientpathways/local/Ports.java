@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** TCP ports on loopback. */
 public final class Ports {
@@ -17,7 +19,7 @@ public final class Ports {
         List<ServerSocket> held = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+                held.add(listenOn(0));
             }
             return held.stream().map(ServerSocket::getLocalPort).toList();
         } catch (IOException e) {
@@ -25,6 +27,34 @@ public final class Ports {
         } finally {
             held.forEach(Ports::release);
         }
+    }
+
+    /**
+     * Checks that every part can have its port.
+     *
+     * @throws UserError naming each port that is taken and the variable that chooses another
+     */
+    static void mustBeFree(Settings settings) {
+        String taken = Arrays.stream(Port.values())
+                .filter(port -> isTaken(settings.port(port)))
+                .map(port -> "Port %d for %s is taken: stop what listens there, or set %s to a free port."
+                        .formatted(settings.port(port), port.listener(), port.variable()))
+                .collect(Collectors.joining("\n"));
+        if (!taken.isEmpty()) {
+            throw new UserError(taken);
+        }
+    }
+
+    private static boolean isTaken(int port) {
+        try (ServerSocket socket = listenOn(port)) {
+            return !socket.isBound();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static ServerSocket listenOn(int port) throws IOException {
+        return new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
     }
 
     private static void release(ServerSocket socket) {

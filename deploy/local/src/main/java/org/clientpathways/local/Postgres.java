@@ -34,23 +34,29 @@ public final class Postgres implements AutoCloseable {
     }
 
     /**
-     * Starts a cluster in a folder, making it first if the folder has none, and waits until it answers. The services' roles
+     * Starts a cluster, making it first if its folder has none, and waits until it answers. The services' roles
      * and databases are there afterwards.
      *
      * @throws StartFailure with the last lines of its log
      */
-    public static Postgres start(Checkout checkout, Path folder, int port, Durability durability) {
-        Path binaries = PostgresBinaries.unpacked(checkout);
+    public static Postgres start(Processes processes, Workplace place, int port, Durability durability) {
+        Path binaries = PostgresBinaries.unpacked(processes.checkout());
+        Path folder = place.folder();
         Path data = folder.resolve("data");
         try {
             Files.createDirectories(folder);
             if (!Files.exists(data.resolve("PG_VERSION"))) {
                 initialise(binaries, folder, data);
             }
-            var process = LeashedProcess.start(
-                    checkout,
-                    new LeashedProcess.Command(
-                            "postgres", folder, serverWords(binaries, data, port, durability), Map.of(), "INT", STOP));
+            var process = processes.start(new Command(
+                    "postgres",
+                    folder,
+                    place.log(),
+                    serverWords(binaries, data, port, durability),
+                    Map.of(),
+                    Command.Stage.DATABASE,
+                    "INT",
+                    STOP));
             var postgres = new Postgres(process, port);
             postgres.waitUntilReady(data.resolve("postmaster.pid"));
             Databases.ensure(port);
@@ -62,10 +68,6 @@ public final class Postgres implements AutoCloseable {
 
     public int port() {
         return port;
-    }
-
-    public LeashedProcess process() {
-        return process;
     }
 
     @Override
@@ -139,7 +141,7 @@ public final class Postgres implements AutoCloseable {
     }
 
     private void waitUntilReady(Path pidFile) {
-        Waiting.until("postgres", START, process, () -> {
+        Waiting.until(START, process, () -> {
             try {
                 List<String> lines = Files.readAllLines(pidFile);
                 return lines.size() > 7 && lines.get(7).strip().equals("ready");

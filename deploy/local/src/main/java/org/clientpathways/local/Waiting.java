@@ -16,15 +16,19 @@ final class Waiting {
      *
      * @throws StartFailure when the process has ended or the time is over
      */
-    static void until(String name, Duration atMost, LeashedProcess process, BooleanSupplier condition) {
+    static void until(Duration atMost, LeashedProcess process, BooleanSupplier condition) {
         long end = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             if (!process.isAlive()
                     || System.nanoTime() > end
                     || Thread.currentThread().isInterrupted()) {
-                throw StartFailure.of(name, process.log());
+                throw StartFailure.of(process.name(), process.log());
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            pause(PAUSE);
         }
+    }
+
+    static void pause(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
     }
 }

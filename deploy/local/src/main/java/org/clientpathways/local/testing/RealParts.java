@@ -9,6 +9,8 @@ import org.clientpathways.local.Checkout;
 import org.clientpathways.local.DatabaseConfiguration;
 import org.clientpathways.local.Ports;
 import org.clientpathways.local.Postgres;
+import org.clientpathways.local.Processes;
+import org.clientpathways.local.Workplace;
 import org.clientpathways.local.testing.OncePerJvm.Started;
 
 /**
@@ -46,13 +48,20 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
 
     private static Started postgres(Checkout checkout) {
         var folder = TemporaryFolder.make("postgres");
-        var postgres = Postgres.start(checkout, folder.path(), Ports.free(1).get(0), Postgres.Durability.FOR_TESTS);
-        return new Started(folder.deletedAfter(postgres), DatabaseConfiguration.of(postgres.port()));
+        var postgres = Postgres.start(
+                new Processes(checkout),
+                Workplace.of(folder.path(), "postgres"),
+                Ports.free(1).get(0),
+                Postgres.Durability.FOR_TESTS);
+        return new Started(folder.deletedAfter(postgres), DatabaseConfiguration.ofAll(postgres.port()));
     }
 
     private static Started kafka(Checkout checkout) {
         var folder = TemporaryFolder.make("kafka");
-        var broker = Broker.start(checkout, folder.path(), Ports.free(1).get(0));
+        var broker = Broker.start(
+                new Processes(checkout),
+                Workplace.of(folder.path(), "kafka"),
+                Ports.free(1).get(0));
         return new Started(folder.deletedAfter(broker), Map.of("PATHWAYS_KAFKA", broker.address()));
     }
 }

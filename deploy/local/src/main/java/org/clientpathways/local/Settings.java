@@ -1,0 +1,79 @@
+package org.clientpathways.local;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a system on this machine may differ in.
+ *
+ * @param data where it keeps its data and logs
+ * @param ports where each part listens
+ * @param durability whether a commit survives a loss of power
+ */
+public record Settings(Path data, Map<Port, Integer> ports, Postgres.Durability durability) {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    public Settings {
+        ports = Map.copyOf(ports);
+    }
+
+    /**
+     * Those of the launcher: from the environment, with the usual ports and {@code deploy/local/data} where it says nothing.
+     *
+     * @throws UserError where a variable is no port
+     */
+    public static Settings of(Checkout checkout, Map<String, String> environment) {
+        Map<Port, Integer> ports = new EnumMap<>(Port.class);
+        for (Port port : Port.values()) {
+            ports.put(port, number(port, environment.get(port.variable())));
+        }
+        String data = environment.getOrDefault("PATHWAYS_DATA", "");
+        Path folder = data.isBlank() ? checkout.root().resolve("deploy/local/data") : Path.of(data);
+        return new Settings(folder.toAbsolutePath().normalize(), ports, Postgres.Durability.KEPT);
+    }
+
+    /** Those of a test: free ports, and nothing kept longer than the folder is. */
+    public static Settings ofTest(Path data) {
+        List<Integer> free = Ports.free(Port.values().length);
+        Map<Port, Integer> ports = new EnumMap<>(Port.class);
+        for (Port port : Port.values()) {
+            ports.put(port, free.get(port.ordinal()));
+        }
+        return new Settings(data, ports, Postgres.Durability.FOR_TESTS);
+    }
+
+    int port(Port port) {
+        return ports.get(port);
+    }
+
+    String url(Port port) {
+        return "http://localhost:" + port(port);
+    }
+
+    Path logs() {
+        return data.resolve("logs");
+    }
+
+    Workplace workplace(String process) {
+        return new Workplace(data.resolve(process), logs().resolve(process + ".log"));
+    }
+
+    private static int number(Port port, String text) {
+        if (text == null || text.isBlank()) {
+            return port.usual();
+        }
+        try {
+            int number = Integer.parseInt(text.strip());
+            if (number > 0 && number <= HIGHEST_PORT) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Told below, as for a number that is out of range.
+        }
+        throw new UserError(
+                port.variable() + " must be a port number from 1 to " + HIGHEST_PORT + ", not '" + text + "'.");
+    }
+}
