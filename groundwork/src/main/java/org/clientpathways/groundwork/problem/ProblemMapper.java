@@ -1,6 +1,7 @@
 package org.clientpathways.groundwork.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -39,7 +40,8 @@ public class ProblemMapper {
         return problem(Violations.problem(invalid));
     }
 
-    @ServerExceptionMapper
+    /** Named by its subclass too, as the framework has a mapper of its own for that one. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException unreadable) {
         return problem(UnreadableJson.problem(unreadable));
     }
