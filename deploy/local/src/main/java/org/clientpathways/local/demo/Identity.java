@@ -2,6 +2,7 @@ package org.clientpathways.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Identity {
             String id = known.get(account.username());
             ids.put(account, UUID.fromString(id != null ? id : create(account)));
         }
+        grantRoles(ids);
         organizations.forEach((agency, organization) -> join(agency, organization, ids));
         return ids;
     }
@@ -68,7 +70,7 @@ final class Identity {
     }
 
     private String create(Account account) {
-        String id = post(
+        return post(
                 "/users",
                 Map.of(
                         "username", account.username(),
@@ -79,14 +81,19 @@ final class Identity {
                         "emailVerified", true,
                         "credentials",
                                 List.of(Map.of("type", "password", "value", Account.PASSWORD, "temporary", false))));
-        List<JsonNode> roles =
-                account.roles().stream().map(role -> get("/roles/" + role)).toList();
-        post("/users/" + id + "/role-mappings/realm", roles);
-        return id;
+    }
+
+    /** Also to accounts that are there: one that was made when a load broke off has none yet. */
+    private void grantRoles(Map<Account, UUID> ids) {
+        Map<String, JsonNode> roles = new HashMap<>();
+        get("/roles").forEach(role -> roles.put(role.path("name").asText(), role));
+        ids.forEach((account, id) -> post(
+                "/users/" + id + "/role-mappings/realm",
+                account.roles().stream().map(roles::get).toList()));
     }
 
     private void join(Agency agency, String organization, Map<Account, UUID> ids) {
-        List<String> members = new java.util.ArrayList<>();
+        List<String> members = new ArrayList<>();
         get("/organizations/" + organization + "/members?max=1000")
                 .forEach(member -> members.add(member.path("id").asText()));
         ids.forEach((account, id) -> {
