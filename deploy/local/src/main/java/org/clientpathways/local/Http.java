@@ -33,16 +33,21 @@ final class Http {
     }
 
     static String get(String url) {
-        return body(HttpRequest.newBuilder(URI.create(url)).GET());
+        return send(HttpRequest.newBuilder(URI.create(url)).GET());
     }
 
     static String put(String url, String json) {
-        return body(HttpRequest.newBuilder(URI.create(url))
+        return send(HttpRequest.newBuilder(URI.create(url))
                 .header("content-type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    private static String body(HttpRequest.Builder request) {
+    /**
+     * Gives the answer's body.
+     *
+     * @throws IllegalStateException where the answer is an error
+     */
+    static String send(HttpRequest.Builder request) {
         HttpRequest ready = request.timeout(PATIENCE).build();
         try {
             HttpResponse<String> answer = CLIENT.send(ready, HttpResponse.BodyHandlers.ofString());

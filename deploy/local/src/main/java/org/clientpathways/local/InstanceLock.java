@@ -23,9 +23,10 @@ final class InstanceLock implements AutoCloseable {
     /**
      * Takes the lock.
      *
+     * @param address where the system will be found, for whoever finds the lock taken
      * @throws UserError where another launcher has it, or nothing can be written there
      */
-    static InstanceLock take(Path data) {
+    static InstanceLock take(Path data, String address) {
         try {
             Files.createDirectories(data);
             var channel = FileChannel.open(data.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -33,8 +34,7 @@ final class InstanceLock implements AutoCloseable {
                 channel.close();
                 throw alreadyRunning(data);
             }
-            Files.writeString(
-                    data.resolve(HOLDER), Long.toString(ProcessHandle.current().pid()));
+            Files.writeString(data.resolve(HOLDER), ProcessHandle.current().pid() + " " + address);
             return new InstanceLock(channel);
         } catch (IOException e) {
             throw new UserError("Cannot write in " + data + " (" + e.getMessage()
@@ -58,17 +58,16 @@ final class InstanceLock implements AutoCloseable {
     static Optional<ProcessHandle> holder(Path data) {
         try {
             return ProcessHandle.of(
-                    Long.parseLong(Files.readString(data.resolve(HOLDER)).strip()));
+                    Long.parseLong(Files.readString(data.resolve(HOLDER)).split(" ")[0]));
         } catch (IOException | NumberFormatException unknown) {
             return Optional.empty();
         }
     }
 
-    private static UserError alreadyRunning(Path data) {
-        String holder =
-                holder(data).map(process -> " (process " + process.pid() + ")").orElse("");
-        return new UserError("Client Pathways is running already" + holder + ", with its data in " + data
-                + ".\nStop it with Ctrl-C in its terminal or with deploy/local/stop.");
+    private static UserError alreadyRunning(Path data) throws IOException {
+        String[] pidAndAddress = Files.readString(data.resolve(HOLDER)).split(" ", 2);
+        return new UserError("Client Pathways is running already (process %s): %s%n".formatted((Object[]) pidAndAddress)
+                + "Stop it with Ctrl-C in its terminal or with deploy/local/stop.");
     }
 
     /** Whether a file of the data folder belongs to the lock. */

@@ -29,6 +29,7 @@ final class Keycloak {
         List<String> words = words(distribution, home(distribution, place.folder(), realm), settings);
         var process = processes.start(Command.java("keycloak", place, words, variables, Command.Stage.PLATFORM));
         Waiting.until(START, process, () -> Http.answers(settings.url(Port.KEYCLOAK) + "/health/ready"));
+        new RealmAddress(settings).settle(settings.url(Port.FRONT_END));
     }
 
     /**
@@ -40,7 +41,7 @@ final class Keycloak {
         try {
             Path imports = Files.createDirectories(home.resolve("data/import"));
             Files.copy(realm, imports.resolve(realm.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            for (String shared : List.of("conf", "providers", "themes")) {
+            for (String shared : List.of("conf", "lib", "providers", "themes")) {
                 Files.deleteIfExists(home.resolve(shared));
                 Files.createSymbolicLink(home.resolve(shared), distribution.resolve(shared));
             }

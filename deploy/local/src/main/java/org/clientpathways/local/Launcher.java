@@ -25,7 +25,7 @@ public final class Launcher {
     private static void run(Arguments arguments) throws InterruptedException {
         Checkout checkout = Checkout.find();
         Settings settings = Settings.of(checkout, System.getenv());
-        try (var lock = InstanceLock.take(settings.data());
+        try (var lock = InstanceLock.take(settings.data(), settings.url(Port.FRONT_END));
                 var console = new Console(System.out)) {
             var data = new DataFolder(settings.data());
             data.endOrphans(console);
