@@ -1,0 +1,126 @@
+package org.clientpathways.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.clientpathways.local.demo.story.Account;
+
+/** Somebody at a browser, who finds things as a person does: by the words on them. */
+final class Visitor implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private final BrowserContext context;
+    private final Page page;
+
+    Visitor(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.setDefaultTimeout(20_000);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens the pages and signs in where Keycloak asks. */
+    void signIn(Account account) {
+        open("/");
+        page.locator("#username").fill(account.username());
+        page.locator("#password").fill(Account.PASSWORD);
+        page.locator("#kc-login").click();
+        assertThat(page.getByText(account.givenName() + " " + account.familyName())
+                        .first())
+                .isVisible();
+    }
+
+    void open(String path) {
+        page.navigate(TheSystem.addresses().frontEnd() + path);
+    }
+
+    /** Checks that this page has come, that nothing on it hinders anybody, and takes its picture. */
+    void sees(String heading, String picture) {
+        sees(heading);
+        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        Assertions.assertThat(violations)
+                .as("what axe finds on the page '" + heading + "'")
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .isEmpty();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(picture + ".png"))
+                .setFullPage(true));
+    }
+
+    /** Checks that this page has come. */
+    void sees(String heading) {
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(heading).setLevel(1)))
+                .isVisible();
+    }
+
+    void reads(String text) {
+        assertThat(page.locator("main").getByText(text).first()).isVisible();
+    }
+
+    void doesNotRead(String text) {
+        assertThat(page.locator("body")).not().containsText(text);
+    }
+
+    void writes(String label, String text) {
+        page.getByLabel(label, exactly()).fill(text);
+    }
+
+    void picks(String label, String option) {
+        page.getByLabel(label, exactly()).selectOption(option);
+    }
+
+    /** Ticks or chooses what begins with these words. */
+    void ticks(String... labels) {
+        for (String label : labels) {
+            Locator named = page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(beginning(label)))
+                    .or(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(beginning(label))));
+            named.first().check();
+        }
+    }
+
+    void presses(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+    }
+
+    void follows(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+    }
+
+    /** The id in the address of this page: {@code /clients/<id>} gives it for {@code clients}. */
+    String idIn(String collection) {
+        return page.url().replaceFirst(".*/" + collection + "/([0-9a-f-]{36}).*", "$1");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static Pattern beginning(String words) {
+        return Pattern.compile("^" + Pattern.quote(words));
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+}
