@@ -66,6 +66,9 @@ public class ProblemMapper {
         if (refused.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable);
         }
+        if (refused.getCause() instanceof Problem told) {
+            return problem(told);
+        }
         int status = refused.getResponse().getStatus();
         if (status >= 500) {
             return unforeseen(refused);

@@ -1,0 +1,50 @@
+package org.clientpathways.referral.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the service has written to its journal. */
+@ApplicationScoped
+public class Journaled {
+
+    private final AgroalDataSource database;
+    private final ObjectMapper mapper;
+
+    Journaled(AgroalDataSource database, ObjectMapper mapper) {
+        this.database = database;
+        this.mapper = mapper;
+    }
+
+    /** An event as it was written. */
+    public record Event(String topic, long sequence, String type, String subject, JsonNode data) {}
+
+    /** The events under this key, in the order of their sequence within each topic. */
+    public List<Event> under(Object key) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select topic, sequence, type, subject, data from journal where key = ?"
+                                + " order by topic desc, sequence")) {
+            query.setString(1, key.toString());
+            List<Event> events = new ArrayList<>();
+            ResultSet row = query.executeQuery();
+            while (row.next()) {
+                events.add(new Event(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getString(4),
+                        mapper.readTree(row.getString(5))));
+            }
+            return events;
+        } catch (java.sql.SQLException | java.io.IOException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+}

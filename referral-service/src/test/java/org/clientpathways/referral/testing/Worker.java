@@ -1,0 +1,71 @@
+package org.clientpathways.referral.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.clientpathways.groundwork.access.Roles;
+
+/** Somebody signed in, acting for an agency. */
+public record Worker(List<String> agencies, UUID account, String name, Set<String> roles) {
+
+    /** A worker with these roles and an account of their own. */
+    public static Worker of(String agency, String... roles) {
+        return new Worker(List.of(agency), UUID.randomUUID(), "Test Worker", Set.of(roles));
+    }
+
+    public static Worker keyWorker(String agency) {
+        return of(agency, Roles.KEY_WORKER);
+    }
+
+    public static Worker serviceWorker(String agency) {
+        return of(agency, Roles.SERVICE_WORKER);
+    }
+
+    public static Worker manager(String agency) {
+        return of(agency, Roles.MANAGER);
+    }
+
+    public static Worker administrator() {
+        return of("test-administration", Roles.ADMINISTRATOR);
+    }
+
+    /** The agency they act for. */
+    public String agency() {
+        return agencies.get(0);
+    }
+
+    /** A request of theirs with a JSON body to come. */
+    public RequestSpecification asks() {
+        return given().auth().oauth2(token()).contentType("application/json");
+    }
+
+    /** As {@link #asks}, with a fresh {@code Idempotency-Key}. */
+    public RequestSpecification asksOnce() {
+        return asks().header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** An access token as the identity server would give. */
+    public String token() {
+        JsonArrayBuilder inRealm = Json.createArrayBuilder();
+        roles.forEach(inRealm::add);
+        return Jwt.issuer("https://tokens.example.org")
+                .audience("pathways-api")
+                .subject(account.toString())
+                .claim("name", name)
+                .claim("organization", Json.createArrayBuilder(agencies).build())
+                .claim(
+                        "realm_access",
+                        Json.createObjectBuilder().add("roles", inRealm).build())
+                .claim("typ", "Bearer")
+                .expiresIn(300)
+                .jws()
+                .keyId("1")
+                .sign("privateKey.jwk");
+    }
+}
