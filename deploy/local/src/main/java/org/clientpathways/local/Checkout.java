@@ -27,6 +27,11 @@ public record Checkout(Path root) {
         return root.resolve(MARK);
     }
 
+    /** The demo's invented deprivation file. */
+    Path deprivation() {
+        return root.resolve("deploy/local/src/main/resources/demo/deprivation.csv");
+    }
+
     /**
      * What the build made of a part (postgres, broker, connect-worker, keycloak).
      *

@@ -22,7 +22,7 @@ final class DemoOnce {
         }
         console.say("The demo is being loaded; the system can be used meanwhile.");
         try {
-            if (system.loadDemo(line -> console.say("  demo: " + line))) {
+            if (system.loadDemo(line -> console.say("  " + line))) {
                 Files.createFile(loaded);
                 console.say("The demo is loaded.");
             }

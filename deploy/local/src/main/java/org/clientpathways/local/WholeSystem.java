@@ -2,6 +2,7 @@ package org.clientpathways.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -133,7 +134,13 @@ public final class WholeSystem implements AutoCloseable {
     }
 
     private void start(Application application) {
-        application.start(processes, settings, variables.of(application));
+        Map<String, String> environment = variables.of(application);
+        if (application == Application.REFERRAL) {
+            environment.put(
+                    "PATHWAYS_DEPRIVATION_FILE",
+                    processes.checkout().deprivation().toString());
+        }
+        application.start(processes, settings, environment);
     }
 
     private void tellIfItEnds(LeashedProcess process) {
