@@ -1,0 +1,110 @@
+package org.clientpathways.frontend.agreement;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.clientpathways.contracts.Ids;
+import org.clientpathways.frontend.api.ApiProblem;
+import org.clientpathways.frontend.api.ReferralApi;
+import org.clientpathways.frontend.form.Answers;
+import org.clientpathways.frontend.form.CheckPage;
+import org.clientpathways.frontend.form.QuestionPage;
+import org.clientpathways.frontend.form.Turn;
+import org.clientpathways.frontend.layout.Pages;
+import org.clientpathways.frontend.session.Posted;
+import org.clientpathways.frontend.session.Viewer;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Records what a client agreed to; when a referral asked for it, leads back there. */
+@Path("/clients/{id:[0-9a-fA-F-]{36}}/agreements/new")
+class Recording {
+
+    private static final String CAPTION = "Record an agreement";
+    private static final String KEY = "key";
+
+    private final ReferralApi referrals;
+    private final AgreementJourneys journeys;
+    private final Viewer viewer;
+    private final Posted posted;
+    private final Clock clock;
+
+    Recording(
+            @RestClient ReferralApi referrals, AgreementJourneys journeys, Viewer viewer, Posted posted, Clock clock) {
+        this.referrals = referrals;
+        this.journeys = journeys;
+        this.viewer = viewer;
+        this.posted = posted;
+        this.clock = clock;
+    }
+
+    @GET
+    Response begin(@PathParam("id") UUID client, @QueryParam("service") UUID service) {
+        viewer.mustBe(Viewer.KEY_WORKER);
+        Answers known = AgreementQuestions.FROM.fill(Answers.none(), LocalDate.now(clock));
+        if (service != null) {
+            known = known.with(AgreementJourneys.FOR_SERVICE, service.toString());
+        }
+        AgreementJourney journey = journeys.of(known);
+        return show(client, journey, journey.journey().begin(known));
+    }
+
+    @POST
+    Response goOn(@PathParam("id") UUID client) {
+        viewer.mustBe(Viewer.KEY_WORKER);
+        AgreementJourney journey = journeys.of(posted.answers());
+        return show(client, journey, journey.journey().turn(posted.answers(), LocalDate.now(clock)));
+    }
+
+    private Response show(UUID client, AgreementJourney journey, Turn turn) {
+        if (turn instanceof Turn.Ask ask) {
+            return Pages.show(QuestionPage.of(action(client), CAPTION, ask));
+        }
+        if (turn instanceof Turn.Check check) {
+            return Pages.show(check(client, journey, check.answers()));
+        }
+        return turn instanceof Turn.Finish finish
+                ? record(client, journey, finish.answers())
+                : Pages.goTo(leave(client, journey));
+    }
+
+    private static CheckPage check(UUID client, AgreementJourney journey, Answers answers) {
+        return new CheckPage(
+                action(client),
+                CAPTION,
+                "Read these words to the client, or let them read them. Record the agreement only if they say yes.",
+                journey.wording(answers),
+                "Record the agreement",
+                journey.journey().steps(),
+                answers.with(KEY, Ids.next().toString()));
+    }
+
+    private Response record(UUID client, AgreementJourney journey, Answers answers) {
+        try {
+            referrals.agree(client, answers.one(KEY), journey.fields(answers));
+        } catch (ApiProblem problem) {
+            if (problem.is("bad-request")) {
+                return show(client, journey, journey.journey().refused(answers, problem.violations()));
+            }
+            throw problem;
+        }
+        return Pages.goTo(
+                journey.service() == null
+                        ? "/clients/" + client + "?done=agreed"
+                        : "/clients/" + client + "/refer?done=agreed&service="
+                                + journey.service().id());
+    }
+
+    private static String leave(UUID client, AgreementJourney journey) {
+        return journey.service() == null ? "/clients/" + client : "/clients/" + client + "/refer";
+    }
+
+    private static String action(UUID client) {
+        return "/clients/" + client + "/agreements/new";
+    }
+}

@@ -1,0 +1,47 @@
+package org.clientpathways.frontend.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A client as far as the asking agency may see; what is refused or not known is null or empty. */
+public record Client(
+        UUID id,
+        String givenName,
+        String familyName,
+        LocalDate bornOn,
+        String sex,
+        String postcode,
+        String phone,
+        String email,
+        String language,
+        Boolean interpreterNeeded,
+        List<String> accessNeeds,
+        String ethnicGroup,
+        String registeredBy,
+        Instant registeredAt,
+        KeyWorker keyWorker,
+        List<String> refused) {
+
+    public Client {
+        accessNeeds = accessNeeds == null ? List.of() : List.copyOf(accessNeeds);
+        refused = refused == null ? List.of() : List.copyOf(refused);
+    }
+
+    /** Who coordinates the client's route. */
+    public record KeyWorker(UUID account, String name, String agency) {}
+
+    /** The full name, or words that say that it may not be seen. */
+    public String name() {
+        if (givenName == null && familyName == null) {
+            return "Name not shared";
+        }
+        return ((givenName == null ? "" : givenName) + " " + (familyName == null ? "" : familyName)).strip();
+    }
+
+    /** Whether a category of information is withheld. */
+    public boolean withholds(String category) {
+        return refused.contains(category);
+    }
+}

@@ -1,0 +1,15 @@
+package org.clientpathways.frontend.api;
+
+import java.util.List;
+
+/**
+ * A page of a list.
+ *
+ * @param next the cursor of the next page; null on the last
+ */
+public record Items<T>(List<T> items, String next) {
+
+    public Items {
+        items = items == null ? List.of() : List.copyOf(items);
+    }
+}

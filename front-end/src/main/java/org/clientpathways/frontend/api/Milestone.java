@@ -1,0 +1,22 @@
+package org.clientpathways.frontend.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** One step of a referral's life: who did what, when it happened and when it was recorded. */
+public record Milestone(
+        String transition,
+        String status,
+        String agency,
+        String name,
+        Instant occurredAt,
+        Instant recordedAt,
+        String reason,
+        String note,
+        String outcome,
+        Boolean planned,
+        String decidedBy,
+        String priority,
+        LocalDate reviewOn,
+        UUID betterService) {}

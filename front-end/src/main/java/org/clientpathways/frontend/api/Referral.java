@@ -1,0 +1,77 @@
+package org.clientpathways.frontend.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A request that a service take on a client, as far as the asking agency may see. */
+public record Referral(
+        UUID id,
+        String status,
+        UUID clientId,
+        Client client,
+        Service service,
+        String need,
+        String reason,
+        String urgency,
+        String lawfulBasis,
+        String desiredOutcome,
+        List<String> share,
+        List<String> shared,
+        List<Refused> refused,
+        Agency referringAgency,
+        Agency receivingAgency,
+        Person referredBy,
+        Instant sentAt,
+        Instant clockStartedAt,
+        UUID continues,
+        List<String> mayBecome,
+        List<String> actions,
+        String outcome,
+        Boolean planned,
+        String endReason,
+        String decidedBy,
+        String priority,
+        LocalDate reviewOn,
+        Integer position,
+        Instant startedAt,
+        Instant closedAt) {
+
+    public Referral {
+        share = share == null ? List.of() : List.copyOf(share);
+        shared = shared == null ? List.of() : List.copyOf(shared);
+        refused = refused == null ? List.of() : List.copyOf(refused);
+        mayBecome = mayBecome == null ? List.of() : List.copyOf(mayBecome);
+        actions = actions == null ? List.of() : List.copyOf(actions);
+    }
+
+    /** Someone with an account. */
+    public record Person(UUID account, String name) {}
+
+    /** The client's name, or words that say that it may not be seen. */
+    public String clientName() {
+        return client == null ? "Name not shared" : client.name();
+    }
+
+    /** Who sent it, for which agency. */
+    public String sender() {
+        String agency = referringAgency == null ? "" : referringAgency.shown();
+        return referredBy == null || referredBy.name() == null ? agency : referredBy.name() + ", " + agency;
+    }
+
+    /** Whether a category of information is withheld. */
+    public boolean withholds(String category) {
+        return refused.stream().anyMatch(one -> one.category().equals(category));
+    }
+
+    /** Whether it is kept unsent. */
+    public boolean isDraft() {
+        return "draft".equals(status);
+    }
+
+    /** Whether it waits for its first answer. */
+    public boolean isUnanswered() {
+        return "sent".equals(status);
+    }
+}

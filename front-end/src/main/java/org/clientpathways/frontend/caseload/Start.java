@@ -1,0 +1,76 @@
+package org.clientpathways.frontend.caseload;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.clientpathways.frontend.api.Referral;
+import org.clientpathways.frontend.api.ReferralApi;
+import org.clientpathways.frontend.layout.Directory;
+import org.clientpathways.frontend.layout.Pages;
+import org.clientpathways.frontend.session.Viewer;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The first page: what waits for whoever is signed in. */
+@Path("/")
+class Start {
+
+    private static final int UNANSWERED_SHOWN = 10;
+
+    private final Caseload caseload;
+    private final ReferralApi referrals;
+    private final Directory directory;
+    private final Viewer viewer;
+    private final Clock clock;
+
+    Start(Caseload caseload, @RestClient ReferralApi referrals, Directory directory, Viewer viewer, Clock clock) {
+        this.caseload = caseload;
+        this.referrals = referrals;
+        this.directory = directory;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /** For key workers and service workers; each sees their part. */
+    @CheckedTemplate(basePath = "caseload", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record StartPage(
+            String agency, Caseload.View caseload, FindForm find, List<Referral> unanswered, boolean more, Instant now)
+            implements TemplateInstance {}
+
+    /** For everyone else, who can sign in and see that nothing is here for them yet. */
+    @CheckedTemplate(basePath = "caseload", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NothingYetPage(String agency, boolean manager, boolean governance, boolean administrator)
+            implements TemplateInstance {}
+
+    @GET
+    Response start() {
+        String agency = directory.agencyName(viewer.agency());
+        if (!viewer.isKeyWorker() && !viewer.isServiceWorker()) {
+            return Pages.show(new NothingYetPage(
+                    agency,
+                    viewer.has("manager") || viewer.has("partnership-manager"),
+                    viewer.has("governance"),
+                    viewer.has("administrator")));
+        }
+        Caseload.View mine = viewer.isKeyWorker() ? caseload.mine(null) : null;
+        List<Referral> unanswered = viewer.isServiceWorker() ? unanswered() : null;
+        boolean more = unanswered != null && unanswered.size() > UNANSWERED_SHOWN;
+        return Pages.show(new StartPage(
+                agency,
+                mine,
+                FindForm.empty(),
+                more ? unanswered.subList(0, UNANSWERED_SHOWN) : unanswered,
+                more,
+                clock.instant()));
+    }
+
+    private List<Referral> unanswered() {
+        return referrals
+                .referrals("received", "sent", null, UNANSWERED_SHOWN + 1, null)
+                .items();
+    }
+}

@@ -1,0 +1,86 @@
+package org.clientpathways.frontend.client;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.clientpathways.frontend.agreement.AgreementRow;
+import org.clientpathways.frontend.agreement.AgreementRows;
+import org.clientpathways.frontend.api.Client;
+import org.clientpathways.frontend.api.Items;
+import org.clientpathways.frontend.api.Referral;
+import org.clientpathways.frontend.api.ReferralApi;
+import org.clientpathways.frontend.layout.Banner;
+import org.clientpathways.frontend.layout.Directory;
+import org.clientpathways.frontend.layout.Pages;
+import org.clientpathways.frontend.session.Viewer;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The page of one client: who they are, what they agreed to, and their referrals. */
+@Path("/clients/{id:[0-9a-fA-F-]{36}}")
+class ClientPages {
+
+    private static final int MOST_REFERRALS = 50;
+
+    private final ReferralApi referrals;
+    private final AgreementRows agreements;
+    private final Directory directory;
+    private final Viewer viewer;
+    private final Clock clock;
+
+    ClientPages(
+            @RestClient ReferralApi referrals,
+            AgreementRows agreements,
+            Directory directory,
+            Viewer viewer,
+            Clock clock) {
+        this.referrals = referrals;
+        this.agreements = agreements;
+        this.directory = directory;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /**
+     * The page.
+     *
+     * @param keyWorkerAgency the name of the key worker's agency; empty where there is no key worker
+     * @param mine whether the viewer is a key worker, who may change, agree and refer
+     * @param banner what was just done; empty where nothing was
+     */
+    @CheckedTemplate(basePath = "client", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ClientPage(
+            Client client,
+            String keyWorkerAgency,
+            LocalDate today,
+            Instant now,
+            boolean mine,
+            List<AgreementRow> agreements,
+            Items<Referral> referrals,
+            String banner)
+            implements TemplateInstance {}
+
+    @GET
+    Response client(@PathParam("id") UUID id, @QueryParam("done") String done) {
+        Client client = referrals.client(id).getEntity();
+        return Pages.show(new ClientPage(
+                client,
+                client.keyWorker() == null
+                        ? ""
+                        : directory.agencyName(client.keyWorker().agency()),
+                LocalDate.now(clock),
+                clock.instant(),
+                viewer.isKeyWorker(),
+                viewer.isKeyWorker() ? agreements.of(id) : List.of(),
+                referrals.referrals(null, null, id, MOST_REFERRALS, null),
+                Banner.words(done)));
+    }
+}

@@ -1,0 +1,36 @@
+package org.clientpathways.frontend.layout;
+
+import java.util.Arrays;
+
+/** What a page says at its top about what was just done. */
+public enum Banner {
+    REGISTERED("The client is registered."),
+    CHANGED("The change is saved."),
+    AGREED("The agreement is recorded."),
+    WITHDRAWN("The agreement is taken back. From now on nothing more is shared under it."),
+    DRAFTED("The referral is saved as a draft. It is not sent yet."),
+    SEND("The referral is sent."),
+    ACCEPT("The referral is accepted."),
+    WAITLIST("The client is on the waiting list."),
+    DECLINE("The referral is declined. The agency that sent it can see why."),
+    START("The start is recorded."),
+    END("The end is recorded."),
+    FAIL("It is recorded that the referral came to nothing."),
+    WITHDRAW("The referral is withdrawn."),
+    CORRECT("The referral is marked as entered in error.");
+
+    private final String words;
+
+    Banner(String words) {
+        this.words = words;
+    }
+
+    /** The words for what an address names; empty where it names nothing that was done. */
+    public static String words(String done) {
+        return Arrays.stream(values())
+                .filter(one -> one.name().toLowerCase(java.util.Locale.ROOT).equals(done))
+                .map(one -> one.words)
+                .findFirst()
+                .orElse("");
+    }
+}

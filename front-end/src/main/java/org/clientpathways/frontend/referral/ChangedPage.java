@@ -1,0 +1,60 @@
+package org.clientpathways.frontend.referral;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.clientpathways.frontend.api.Referral;
+import org.clientpathways.frontend.form.Answers;
+import org.clientpathways.frontend.form.Question;
+import org.clientpathways.frontend.form.Step;
+
+/** The page that says why something cannot be done with a referral now, with what was typed for it. */
+@CheckedTemplate(basePath = "referral", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record ChangedPage(
+        Referral referral, String title, String what, boolean agree, List<Question> questions, Answers answers)
+        implements TemplateInstance {
+
+    /** For an action that the referral's status does not allow. */
+    static ChangedPage notNow(Referral referral, Action action) {
+        return new ChangedPage(
+                referral,
+                "You cannot do this now",
+                "“" + action.title() + "” is not possible as the referral stands now, or not for you.",
+                false,
+                List.of(),
+                Answers.none());
+    }
+
+    /** For an action that was possible when its page was opened. */
+    static ChangedPage meanwhile(Referral referral, Action action, Step step, Answers answers) {
+        return new ChangedPage(
+                referral,
+                "The referral has changed",
+                "Someone changed this referral while you were typing. “" + action.title()
+                        + "” is no longer possible. Nothing that you typed was recorded.",
+                false,
+                answered(step, answers),
+                answers);
+    }
+
+    /** For an action that the client's agreement no longer covers, or does not cover yet. */
+    static ChangedPage notAgreed(Referral referral, Action action, Step step, Answers answers) {
+        boolean sending = action == Action.SEND;
+        return new ChangedPage(
+                referral,
+                sending ? "The client must agree first" : "The client's agreement has ended",
+                sending
+                        ? "The client has not agreed that the agency may see who they are and how to reach them."
+                        : "The client took back the agreement that this referral relied on, so you can no longer accept"
+                                + " or start it. You can decline, end or withdraw it.",
+                sending,
+                answered(step, answers),
+                answers);
+    }
+
+    private static List<Question> answered(Step step, Answers answers) {
+        return step.questions().stream()
+                .filter(question -> question.isAnswered(answers))
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package org.clientpathways.frontend.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.clientpathways.frontend.api.Milestone;
+import org.clientpathways.frontend.layout.Directory;
+
+/** A referral's history with the names of agencies and services. */
+@ApplicationScoped
+class History {
+
+    private final Directory directory;
+
+    History(Directory directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * One milestone.
+     *
+     * @param agency the name of the agency that recorded it
+     * @param betterService the name of the service that suits better; empty where none was named
+     */
+    record Entry(Milestone milestone, String agency, String betterService) {
+
+        /** Who recorded it. */
+        public String who() {
+            return milestone.name() == null ? agency : milestone.name() + ", " + agency;
+        }
+    }
+
+    /** The milestones, the newest first. */
+    List<Entry> of(List<Milestone> milestones) {
+        List<Entry> entries =
+                new java.util.ArrayList<>(milestones.stream().map(this::entry).toList());
+        java.util.Collections.reverse(entries);
+        return entries;
+    }
+
+    private Entry entry(Milestone one) {
+        String better = one.betterService() == null
+                ? ""
+                : directory.service(one.betterService()).name();
+        return new Entry(one, directory.agencyName(one.agency()), better);
+    }
+}

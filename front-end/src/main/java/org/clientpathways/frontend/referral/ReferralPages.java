@@ -1,0 +1,56 @@
+package org.clientpathways.frontend.referral;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.clientpathways.frontend.api.Milestone;
+import org.clientpathways.frontend.api.Referral;
+import org.clientpathways.frontend.api.ReferralApi;
+import org.clientpathways.frontend.layout.Banner;
+import org.clientpathways.frontend.layout.Pages;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The page of one referral, for both sides: what it says, what may be done now, and what was done. */
+@Path("/referrals/{id:[0-9a-fA-F-]{36}}")
+class ReferralPages {
+
+    private final ReferralApi referrals;
+    private final History history;
+    private final Clock clock;
+
+    ReferralPages(@RestClient ReferralApi referrals, History history, Clock clock) {
+        this.referrals = referrals;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** The page. */
+    @CheckedTemplate(basePath = "referral", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ReferralPage(Referral referral, List<History.Entry> history, Instant now, String banner)
+            implements TemplateInstance {}
+
+    /** The confirmation that a referral was sent. */
+    @CheckedTemplate(basePath = "referral", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record SentPage(Referral referral) implements TemplateInstance {}
+
+    @GET
+    Response referral(@PathParam("id") UUID id, @QueryParam("done") String done) {
+        Referral referral = referrals.referral(id).getEntity();
+        List<Milestone> milestones = referrals.history(id).items();
+        return Pages.show(new ReferralPage(referral, history.of(milestones), clock.instant(), Banner.words(done)));
+    }
+
+    @GET
+    @Path("sent")
+    Response sent(@PathParam("id") UUID id) {
+        return Pages.show(new SentPage(referrals.referral(id).getEntity()));
+    }
+}

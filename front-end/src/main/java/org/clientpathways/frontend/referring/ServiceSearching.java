@@ -1,0 +1,69 @@
+package org.clientpathways.frontend.referring;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.clientpathways.frontend.api.Client;
+import org.clientpathways.frontend.api.Items;
+import org.clientpathways.frontend.api.ReferralApi;
+import org.clientpathways.frontend.api.Service;
+import org.clientpathways.frontend.form.Answers;
+import org.clientpathways.frontend.form.Journey;
+import org.clientpathways.frontend.layout.Pages;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Looks for a service to refer to. */
+@ApplicationScoped
+class ServiceSearching {
+
+    private static final int PAGE = 10;
+
+    private final ReferralApi referrals;
+    private final Clock clock;
+
+    ServiceSearching(@RestClient ReferralApi referrals, Clock clock) {
+        this.referrals = referrals;
+        this.clock = clock;
+    }
+
+    /** The search form with what it found; nothing is found yet where {@code found} is null. */
+    @CheckedTemplate(basePath = "referring", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record SearchPage(UUID client, String clientName, ServiceSearch search, Items<Service> found)
+            implements TemplateInstance {}
+
+    /** An empty search, filled in with what is known of the client. */
+    Response begin(UUID id, Answers answers) {
+        Client client = referrals.client(id).getEntity();
+        return show(client, ServiceSearch.about(client, answers, LocalDate.now(clock)), null);
+    }
+
+    /** What a search finds; from the cursor in the form on. */
+    Response search(UUID id, Answers answers) {
+        Client client = referrals.client(id).getEntity();
+        ServiceSearch search = ServiceSearch.sent(answers.without(Set.of(Journey.AT, Journey.GO, "after")));
+        if (search.form().isFaulty()) {
+            return show(client, search, null);
+        }
+        String after = answers.text("after");
+        return show(
+                client,
+                search,
+                referrals.services(
+                        search.need(),
+                        search.text(),
+                        search.age(),
+                        search.place(),
+                        null,
+                        PAGE,
+                        after.isEmpty() ? null : after));
+    }
+
+    private static Response show(Client client, ServiceSearch search, Items<Service> found) {
+        return Pages.show(new SearchPage(client.id(), client.name(), search, found));
+    }
+}
