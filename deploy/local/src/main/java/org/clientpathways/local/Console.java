@@ -25,7 +25,8 @@ final class Console implements Progress, AutoCloseable {
         ticker.scheduleAtFixedRate(this::breakSilence, 1, 1, TimeUnit.SECONDS);
     }
 
-    synchronized void say(String line) {
+    @Override
+    public synchronized void note(String line) {
         out.println(line);
         out.flush();
         lastLine = System.nanoTime();
@@ -39,12 +40,12 @@ final class Console implements Progress, AutoCloseable {
     @Override
     public synchronized void ready(String part, Duration took) {
         starting.remove(part);
-        say("  %-22s ready after %d s".formatted(part, Math.round(took.toMillis() / 1000.0)));
+        note("  %-22s ready after %d s".formatted(part, Math.round(took.toMillis() / 1000.0)));
     }
 
     @Override
     public synchronized void ended(String part, int exitCode, Path log) {
-        say("%s ended unexpectedly (exit code %d). Its log is %s%n%s"
+        note("%s ended unexpectedly (exit code %d). Its log is %s%n%s"
                 .formatted(part, exitCode, log, StartFailure.lastLines(log)));
     }
 
@@ -60,7 +61,7 @@ final class Console implements Progress, AutoCloseable {
 
     private synchronized void breakSilence() {
         if (!starting.isEmpty() && System.nanoTime() - lastLine > LONGEST_SILENCE.toNanos()) {
-            say("  … still starting: "
+            note("  … still starting: "
                     + starting.entrySet().stream()
                             .map(part -> part.getKey() + " (" + secondsSince(part.getValue()) + " s)")
                             .collect(Collectors.joining(", ")));

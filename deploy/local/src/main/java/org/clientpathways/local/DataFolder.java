@@ -13,7 +13,7 @@ record DataFolder(Path path) {
     void endOrphans(Console console) {
         List<String> ended = Orphans.end(path);
         if (!ended.isEmpty()) {
-            console.say("Ended what an earlier start had left running: " + String.join(", ", ended));
+            console.note("Ended what an earlier start had left running: " + String.join(", ", ended));
         }
     }
 

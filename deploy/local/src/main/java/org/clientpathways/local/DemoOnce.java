@@ -20,14 +20,14 @@ final class DemoOnce {
         if (Files.exists(loaded)) {
             return;
         }
-        console.say("The demo is being loaded; the system can be used meanwhile.");
+        console.note("The demo is being loaded; the system can be used meanwhile.");
         try {
-            if (system.loadDemo(line -> console.say("  " + line))) {
+            if (system.loadDemo(line -> console.note("  " + line))) {
                 Files.createFile(loaded);
-                console.say("The demo is loaded.");
+                console.note("The demo is loaded.");
             }
         } catch (StartFailure failure) {
-            console.say("The demo could not be loaded to its end; the next start goes on with it.\n"
+            console.note("The demo could not be loaded to its end; the next start goes on with it.\n"
                     + failure.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

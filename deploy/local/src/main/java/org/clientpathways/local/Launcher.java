@@ -35,10 +35,10 @@ public final class Launcher {
             var system = WholeSystem.prepare(checkout, settings, console);
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, console, stopped), "stop"));
-            console.say("Client Pathways is starting. Its logs: " + settings.logs());
+            console.note("Client Pathways is starting. Its logs: " + settings.logs());
             system.start();
             console.startIsOver();
-            Welcome.lines(settings, arguments.demo()).forEach(console::say);
+            Welcome.lines(settings, arguments.demo()).forEach(console::note);
             if (arguments.demo()) {
                 new DemoOnce(system).load(console);
             }
@@ -49,10 +49,10 @@ public final class Launcher {
     private static void stop(WholeSystem system, Console console, CountDownLatch stopped) {
         STOPPING.set(true);
         console.startIsOver();
-        if (!system.processes().isEmpty()) {
-            console.say("Stopping …");
+        if (system.hasProcesses()) {
+            console.note("Stopping …");
             system.close();
-            console.say("All stopped.");
+            console.note("All stopped.");
         }
         stopped.countDown();
     }

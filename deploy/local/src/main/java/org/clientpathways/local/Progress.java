@@ -16,6 +16,9 @@ public interface Progress {
 
         @Override
         public void ended(String part, int exitCode, Path log) {}
+
+        @Override
+        public void note(String line) {}
     };
 
     void starting(String part);
@@ -24,4 +27,7 @@ public interface Progress {
 
     /** A process ended that nobody had asked to. */
     void ended(String part, int exitCode, Path log);
+
+    /** Anything else worth knowing. */
+    void note(String line);
 }

@@ -23,6 +23,7 @@ public final class WholeSystem implements AutoCloseable {
     private final Variables variables;
     private final Progress progress;
     private final Processes processes;
+    private final Restarts restarts;
     private volatile ConnectWorker worker;
 
     private WholeSystem(Checkout checkout, Settings settings, Progress progress) {
@@ -30,6 +31,7 @@ public final class WholeSystem implements AutoCloseable {
         this.variables = new Variables(settings);
         this.progress = progress;
         this.processes = new Processes(checkout);
+        this.restarts = new Restarts(progress);
     }
 
     /**
@@ -57,7 +59,7 @@ public final class WholeSystem implements AutoCloseable {
             close();
             throw failure;
         }
-        processes.all().forEach(this::tellIfItEnds);
+        processes.onUnexpectedEnd(restarts::ended);
     }
 
     /** Where a part answers, for those that speak HTTP. */
@@ -90,8 +92,8 @@ public final class WholeSystem implements AutoCloseable {
         return new DemoRun(processes, settings, variables).run(lines);
     }
 
-    List<LeashedProcess> processes() {
-        return processes.all();
+    boolean hasProcesses() {
+        return !processes.running().isEmpty();
     }
 
     @Override
@@ -101,19 +103,28 @@ public final class WholeSystem implements AutoCloseable {
 
     private void startAll() {
         var startup = new Startup(progress);
-        var postgres = startup.step("postgres", this::startPostgres, List.of());
-        var kafka = startup.step("kafka", this::startKafka, List.of());
-        startup.step("keycloak", this::startKeycloak, List.of(postgres));
+        var postgres = startup.step("postgres", restarts.of("postgres", this::startPostgres), List.of());
+        var kafka = startup.step("kafka", restarts.of("kafka", this::startKafka), List.of());
+        startup.step("keycloak", restarts.of("keycloak", this::startKeycloak), List.of(postgres));
         var connect = startup.step("connect", this::startConnect, List.of(kafka));
         List<CompletableFuture<Void>> beforeCapture = new ArrayList<>(List.of(connect));
         for (Application application : Application.values()) {
-            var ready = startup.step(application.module(), () -> start(application), List.of(postgres, kafka));
+            String name = application.module();
+            var ready = startup.step(name, restarts.of(name, () -> start(application)), List.of(postgres, kafka));
             if (Databases.JOURNALS.contains(application.database())) {
                 beforeCapture.add(ready);
             }
         }
-        startup.step("journal capture", () -> worker.addConnectors(), beforeCapture);
+        startup.step("journal capture", this::captureJournals, beforeCapture);
+        restarts.of("connect", () -> {
+            startConnect();
+            captureJournals();
+        });
         startup.join();
+    }
+
+    private void captureJournals() {
+        worker.addConnectors();
     }
 
     private void startPostgres() {
@@ -141,13 +152,5 @@ public final class WholeSystem implements AutoCloseable {
                     processes.checkout().deprivation().toString());
         }
         application.start(processes, settings, environment);
-    }
-
-    private void tellIfItEnds(LeashedProcess process) {
-        process.onExit().thenAccept(code -> {
-            if (!process.wasToldToStop()) {
-                progress.ended(process.name(), code, process.log());
-            }
-        });
     }
 }
