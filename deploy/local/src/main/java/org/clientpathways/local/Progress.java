@@ -16,9 +16,6 @@ public interface Progress {
 
         @Override
         public void ended(String part, int exitCode, Path log) {}
-
-        @Override
-        public void note(String line) {}
     };
 
     void starting(String part);
@@ -29,5 +26,5 @@ public interface Progress {
     void ended(String part, int exitCode, Path log);
 
     /** Anything else worth knowing. */
-    void note(String line);
+    default void note(String line) {}
 }
