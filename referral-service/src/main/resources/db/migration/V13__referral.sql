@@ -60,10 +60,10 @@ create table referral (
     check (status <> 'withdrawn' or decided_by is not null)
 );
 create index referral_of_client on referral (client_id);
-create index referral_sent_by on referral (referring_agency, milestone_at desc, id);
+create index referral_sent_by on referral (referring_agency, milestone_at desc, id desc);
 -- The work list: what is unanswered, oldest first; then what moved last.
 create index referral_unanswered on referral (service_id, sent_at, id) where status = 'sent';
-create index referral_answered on referral (service_id, milestone_at desc, id) where status not in ('draft', 'sent');
+create index referral_answered on referral (service_id, milestone_at desc, id desc) where status not in ('draft', 'sent');
 create index referral_waiting on referral (service_id, waiting_since) where status = 'waiting';
 
 -- What the referral says about the client, one table a category of information.

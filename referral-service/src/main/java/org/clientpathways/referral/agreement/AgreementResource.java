@@ -1,8 +1,6 @@
 package org.clientpathways.referral.agreement;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,13 +10,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.clientpathways.groundwork.access.CurrentCaller;
 import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.groundwork.http.Versions;
 import org.clientpathways.groundwork.json.RequestBodies;
-import org.clientpathways.groundwork.paging.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -26,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/")
+@Path("/agreements/{id}")
 @Tag(name = "Agreements", description = "What clients agreed may be shared")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.KEY_WORKER)
-class AgreementResource {
+public class AgreementResource {
 
     private final AgreementDesk desk;
     private final CurrentCaller caller;
@@ -42,43 +38,14 @@ class AgreementResource {
         this.bodies = bodies;
     }
 
-    @POST
-    @Path("clients/{id}/agreements")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Record what a client agreed to share")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewAgreement.class),
-                            examples = @ExampleObject(name = "agreement", value = """
-                                                    {"recipients": [{"agency": "harbour-trust"}],
-                                                     "purposes": ["referral", "coordination"],
-                                                     "categories": ["identity", "contact", "needs", "circumstances"],
-                                                     "from": "2026-03-01", "given": "spoken", "givenBy": "client"}""")))
-    Response give(
-            @PathParam("id") UUID client,
-            @HeaderParam("Idempotency-Key") String key,
-            @NotNull(message = "Send one JSON object, as the API's description shows it") @Valid NewAgreement terms) {
-        UUID id = desk.give(caller.get(), client, key, terms);
-        return answer(Response.created(URI.create("/agreements/" + id)), desk.read(caller.get(), id));
-    }
-
     @GET
-    @Path("clients/{id}/agreements")
-    @Operation(summary = "What a client agreed to share, the newest first")
-    Page<AgreementView> list(@PathParam("id") UUID client) {
-        return new Page<>(desk.list(caller.get(), client), null);
-    }
-
-    @GET
-    @Path("agreements/{id}")
     @Operation(summary = "One agreement")
-    Response read(@PathParam("id") UUID id) {
+    public Response read(@PathParam("id") UUID id) {
         return answer(Response.ok(), desk.read(caller.get(), id));
     }
 
     @POST
-    @Path("agreements/{id}/withdraw")
+    @Path("withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Take an agreement back; it binds at once")
     @RequestBody(
@@ -89,11 +56,11 @@ class AgreementResource {
                                     @ExampleObject(
                                             name = "withdrawal",
                                             value = "{\"reason\": \"No longer wants it shared\"}")))
-    Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
+    public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
         return answer(Response.ok(), desk.withdraw(caller.get(), id, ifMatch, bodies.read(body, Withdrawal.class)));
     }
 
-    private static Response answer(Response.ResponseBuilder answer, AgreementView agreement) {
+    static Response answer(Response.ResponseBuilder answer, AgreementView agreement) {
         return answer.entity(agreement)
                 .header("ETag", Versions.tag(agreement.version()))
                 .build();

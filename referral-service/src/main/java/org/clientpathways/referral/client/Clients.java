@@ -2,17 +2,23 @@ package org.clientpathways.referral.client;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clientpathways.groundwork.problem.Problem;
+import org.clientpathways.referral.access.Relationships;
 
 /** The clients that are registered. */
 @ApplicationScoped
 public class Clients implements PanacheRepositoryBase<Client, UUID> {
+
+    private final Relationships relationships;
+
+    Clients(Relationships relationships) {
+        this.relationships = relationships;
+    }
 
     /**
      * The client, locked to the end of the transaction and read anew: what the journal asks for before an event about
@@ -21,11 +27,9 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
      * @throws Problem 404 when there is none
      */
     public Client lock(UUID id) {
-        Client client = getEntityManager().find(Client.class, id);
-        if (client == null) {
-            throw Problem.notFound();
-        }
-        getEntityManager().refresh(client, LockModeType.PESSIMISTIC_WRITE);
+        relationships.lock(id);
+        Client client = findById(id);
+        getEntityManager().refresh(client);
         return client;
     }
 

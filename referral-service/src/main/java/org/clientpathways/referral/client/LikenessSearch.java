@@ -2,7 +2,6 @@ package org.clientpathways.referral.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,11 +69,8 @@ class LikenessSearch {
         for (Object one : rows) {
             Object[] row = (Object[]) one;
             Likeness likeness = new Likeness(
-                    ((Number) row[1]).doubleValue(),
-                    (Boolean) row[2],
-                    ((Date) row[3]).toLocalDate(),
-                    (Boolean) row[4],
-                    (Boolean) row[5]);
+                    ((Number) row[1]).doubleValue(), (Boolean) row[2], (LocalDate) row[3], (Boolean) row[4], (Boolean)
+                            row[5]);
             if (likeness.likely(identity.bornOn())) {
                 likely.put((UUID) row[0], likeness);
             }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Sharing")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-class DisclosureResource {
+public class DisclosureResource {
 
     private final Disclosures disclosures;
 
@@ -43,7 +43,7 @@ class DisclosureResource {
                                                      "purpose": "coordination",
                                                      "clients": ["019a2b3c-0000-7000-8000-00000000000c"],
                                                      "categories": ["route"]}""")))
-    Page<Disclosures.Told> decide(
+    public Page<Disclosures.Told> decide(
             @NotNull(message = "Send one JSON object, as the API's description shows it") @Valid
                     Disclosures.Question question) {
         return new Page<>(disclosures.decide(question), null);

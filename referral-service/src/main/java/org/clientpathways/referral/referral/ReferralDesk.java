@@ -66,7 +66,6 @@ public class ReferralDesk {
             relationships.lock(request.clientId());
             Instant now = clock.instant();
             Referral referral = new Referral(request, receivingAgency(request.serviceId()), caller, now);
-            referrals.persist(referral);
             if (request.isDraft()) {
                 add(referral, new ReferralMilestone(referral, Transition.KEEP_AS_DRAFT, caller, now, now));
             } else {
@@ -138,6 +137,7 @@ public class ReferralDesk {
 
     private void add(Referral referral, ReferralMilestone milestone) {
         referral.take(milestone);
+        referrals.persist(referral);
         referrals.getEntityManager().persist(milestone);
         referrals.flush();
     }

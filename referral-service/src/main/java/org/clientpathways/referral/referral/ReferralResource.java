@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/referrals")
 @Tag(name = "Referrals", description = "Making, reading and listing them")
 @Produces(MediaType.APPLICATION_JSON)
-class ReferralResource {
+public class ReferralResource {
 
     private final ReferralDesk desk;
     private final ReferralReading reading;
@@ -61,7 +61,7 @@ class ReferralResource {
                                                      "urgency": "soon", "lawfulBasis": "public-task",
                                                      "share": ["identity", "contact", "needs", "circumstances"],
                                                      "desiredOutcome": "A tenancy of their own"}""")))
-    Response make(
+    public Response make(
             @HeaderParam("Idempotency-Key") String key,
             @NotNull(message = "Send one JSON object, as the API's description shows it") @Valid NewReferral request) {
         UUID id = desk.make(caller.get(), key, request);
@@ -74,7 +74,7 @@ class ReferralResource {
             summary = "The referrals that the caller works on",
             description = "Received: the unanswered first, the oldest of them first; then by what moved last."
                     + " Sent: by what moved last. Reasons are not in lists.")
-    Page<ReferralView> list(
+    public Page<ReferralView> list(
             @NotNull(message = "Say which way: sent or received") @QueryParam("direction") String direction,
             @QueryParam("status") String status,
             @QueryParam("service") UUID service,
@@ -97,7 +97,7 @@ class ReferralResource {
     @Path("{id}")
     @RolesAllowed({Roles.KEY_WORKER, Roles.SERVICE_WORKER})
     @Operation(summary = "One referral, as far as the caller may see it")
-    Response read(@PathParam("id") UUID id) {
+    public Response read(@PathParam("id") UUID id) {
         return answer(Response.ok(), id);
     }
 
@@ -105,7 +105,7 @@ class ReferralResource {
     @Path("{id}/history")
     @RolesAllowed({Roles.KEY_WORKER, Roles.SERVICE_WORKER})
     @Operation(summary = "Who did what, when it happened and when it was recorded")
-    Page<HistoryEntry> history(@PathParam("id") UUID id) {
+    public Page<HistoryEntry> history(@PathParam("id") UUID id) {
         return new Page<>(reading.history(caller.get(), id), null);
     }
 

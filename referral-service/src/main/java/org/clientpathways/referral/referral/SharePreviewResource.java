@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Sharing", description = "What an agency may see of a client, and why")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-class SharePreviewResource {
+public class SharePreviewResource {
 
     private final SharePreview preview;
     private final CurrentCaller caller;
@@ -43,7 +43,7 @@ class SharePreviewResource {
                                                      "serviceId": "019a2b3c-0000-7000-8000-000000000005",
                                                      "purpose": "referral", "categories": ["identity", "contact", "needs"],
                                                      "need": "housing"}""")))
-    SharePreview.Answer answer(
+    public SharePreview.Answer answer(
             @NotNull(message = "Send one JSON object, as the API's description shows it") @Valid
                     SharePreview.Question question) {
         return preview.answer(caller.get(), question);

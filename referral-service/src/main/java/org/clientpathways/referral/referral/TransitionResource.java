@@ -23,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What may be done with a referral, one operation a transition. The status is checked before the body is read. */
-@Path("/referrals/{id}")
+@Path("/referrals")
 @Tag(name = "Transitions", description = "What may be done with a referral")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-class TransitionResource {
+public class TransitionResource {
 
     private final ReferralDesk desk;
     private final ReferralReading reading;
@@ -42,7 +42,7 @@ class TransitionResource {
     }
 
     @POST
-    @Path("send")
+    @Path("{id}/send")
     @RolesAllowed(Roles.KEY_WORKER)
     @Operation(summary = "Send a draft")
     @RequestBody(
@@ -53,12 +53,12 @@ class TransitionResource {
                                     @ExampleObject(
                                             name = "send",
                                             value = "{\"note\": \"Please call in the afternoon\"}")))
-    Response send(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
+    public Response send(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
         return change(id, Transition.SEND, ifMatch, body, TransitionRequest.Plain.class);
     }
 
     @POST
-    @Path("accept")
+    @Path("{id}/accept")
     @RolesAllowed(Roles.SERVICE_WORKER)
     @Operation(summary = "Take the client on")
     @RequestBody(
@@ -69,12 +69,12 @@ class TransitionResource {
                                     @ExampleObject(
                                             name = "accept",
                                             value = "{\"occurredAt\": \"2026-03-04T09:00:00Z\"}")))
-    Response accept(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
+    public Response accept(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
         return change(id, Transition.ACCEPT, ifMatch, body, TransitionRequest.Plain.class);
     }
 
     @POST
-    @Path("waitlist")
+    @Path("{id}/waitlist")
     @RolesAllowed(Roles.SERVICE_WORKER)
     @Operation(summary = "Put the client on the waiting list")
     @RequestBody(
@@ -85,12 +85,12 @@ class TransitionResource {
                                     @ExampleObject(
                                             name = "waitlist",
                                             value = "{\"priority\": \"routine\", \"reviewOn\": \"2026-05-01\"}")))
-    Response waitlist(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
+    public Response waitlist(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
         return change(id, Transition.WAITLIST, ifMatch, body, TransitionRequest.Waitlist.class);
     }
 
     @POST
-    @Path("decline")
+    @Path("{id}/decline")
     @RolesAllowed(Roles.SERVICE_WORKER)
     @Operation(summary = "Do not take the client on")
     @RequestBody(
@@ -101,12 +101,12 @@ class TransitionResource {
                                     @ExampleObject(
                                             name = "decline",
                                             value = "{\"reason\": \"no-capacity\", \"note\": \"Full until June\"}")))
-    Response decline(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
+    public Response decline(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
         return change(id, Transition.DECLINE, ifMatch, body, TransitionRequest.Decline.class);
     }
 
     @POST
-    @Path("start")
+    @Path("{id}/start")
     @RolesAllowed(Roles.SERVICE_WORKER)
     @Operation(summary = "Record the first contact")
     @RequestBody(
@@ -117,12 +117,12 @@ class TransitionResource {
                                     @ExampleObject(
                                             name = "start",
                                             value = "{\"occurredAt\": \"2026-03-20T10:30:00Z\"}")))
-    Response start(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
+    public Response start(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
         return change(id, Transition.START, ifMatch, body, TransitionRequest.Plain.class);
     }
 
     @POST
-    @Path("end")
+    @Path("{id}/end")
     @RolesAllowed(Roles.SERVICE_WORKER)
     @Operation(summary = "Record that the stay ended")
     @RequestBody(
@@ -133,12 +133,12 @@ class TransitionResource {
                                     @ExampleObject(
                                             name = "end",
                                             value = "{\"outcome\": \"need-met\", \"planned\": true}")))
-    Response end(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
+    public Response end(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
         return change(id, Transition.END, ifMatch, body, TransitionRequest.End.class);
     }
 
     @POST
-    @Path("fail")
+    @Path("{id}/fail")
     @RolesAllowed(Roles.SERVICE_WORKER)
     @Operation(summary = "Record that it came to nothing")
     @RequestBody(
@@ -146,12 +146,12 @@ class TransitionResource {
                     @Content(
                             schema = @Schema(implementation = TransitionRequest.Fail.class),
                             examples = @ExampleObject(name = "fail", value = "{\"reason\": \"did-not-attend\"}")))
-    Response fail(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
+    public Response fail(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
         return change(id, Transition.FAIL, ifMatch, body, TransitionRequest.Fail.class);
     }
 
     @POST
-    @Path("withdraw")
+    @Path("{id}/withdraw")
     @RolesAllowed({Roles.KEY_WORKER, Roles.SERVICE_WORKER})
     @Operation(summary = "Withdraw the referral, from either side")
     @RequestBody(
@@ -163,12 +163,12 @@ class TransitionResource {
                                             name = "withdraw",
                                             value =
                                                     "{\"decidedBy\": \"client\", \"reason\": \"client-changed-mind\"}")))
-    Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
+    public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
         return change(id, Transition.WITHDRAW, ifMatch, body, TransitionRequest.Withdraw.class);
     }
 
     @POST
-    @Path("correct")
+    @Path("{id}/correct")
     @RolesAllowed(Roles.KEY_WORKER)
     @Operation(summary = "Mark a referral as entered in error")
     @RequestBody(
@@ -179,7 +179,7 @@ class TransitionResource {
                                     @ExampleObject(
                                             name = "correct",
                                             value = "{\"reason\": \"Made for the wrong client\"}")))
-    Response correct(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
+    public Response correct(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
         return change(id, Transition.CORRECT, ifMatch, body, TransitionRequest.Correct.class);
     }
 

@@ -1,0 +1,66 @@
+package org.clientpathways.referral.agreement;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.clientpathways.groundwork.access.CurrentCaller;
+import org.clientpathways.groundwork.access.Roles;
+import org.clientpathways.groundwork.paging.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/clients/{id}/agreements")
+@Tag(name = "Agreements")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.KEY_WORKER)
+public class ClientAgreementsResource {
+
+    private final AgreementDesk desk;
+    private final CurrentCaller caller;
+
+    ClientAgreementsResource(AgreementDesk desk, CurrentCaller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Record what a client agreed to share")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewAgreement.class),
+                            examples = @ExampleObject(name = "agreement", value = """
+                                                    {"recipients": [{"agency": "harbour-trust"}],
+                                                     "purposes": ["referral", "coordination"],
+                                                     "categories": ["identity", "contact", "needs", "circumstances"],
+                                                     "from": "2026-03-01", "given": "spoken", "givenBy": "client"}""")))
+    public Response give(
+            @PathParam("id") UUID client,
+            @HeaderParam("Idempotency-Key") String key,
+            @NotNull(message = "Send one JSON object, as the API's description shows it") @Valid NewAgreement terms) {
+        UUID id = desk.give(caller.get(), client, key, terms);
+        return AgreementResource.answer(Response.created(URI.create("/agreements/" + id)), desk.read(caller.get(), id));
+    }
+
+    @GET
+    @Operation(summary = "What a client agreed to share, the newest first")
+    public Page<AgreementView> list(@PathParam("id") UUID client) {
+        return new Page<>(desk.list(caller.get(), client), null);
+    }
+}
