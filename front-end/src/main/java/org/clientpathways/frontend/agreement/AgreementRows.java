@@ -33,9 +33,9 @@ public class AgreementRows {
 
     private String name(Agreement.Recipient recipient) {
         if (recipient.service() == null) {
-            return directory.agencyName(recipient.agency());
+            return "Everyone at " + directory.agencyName(recipient.agency());
         }
         Service service = directory.service(recipient.service());
-        return service.name() + " (" + service.agency().shown() + ")";
+        return "The staff of " + service.name() + " (" + service.agency().shown() + ")";
     }
 }

@@ -8,5 +8,4 @@ import java.util.UUID;
  *
  * @param oldestWaitDays whole days of the longest wait that is still open; null where none is
  */
-public record OpenRoute(
-        UUID clientId, Instant openedAt, int openSteps, Integer oldestWaitDays, Instant lastMilestoneAt) {}
+public record OpenRoute(UUID clientId, Instant openedAt, int openSteps, Long oldestWaitDays, Instant lastMilestoneAt) {}

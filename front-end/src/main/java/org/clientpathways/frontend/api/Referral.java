@@ -34,9 +34,10 @@ public record Referral(
         String decidedBy,
         String priority,
         LocalDate reviewOn,
-        Integer position,
+        Long position,
         Instant startedAt,
-        Instant closedAt) {
+        Instant closedAt,
+        Instant lastMilestoneAt) {
 
     public Referral {
         share = share == null ? List.of() : List.copyOf(share);

@@ -45,7 +45,7 @@ public interface ReferralApi {
 
     @GET
     @Path("agencies")
-    Items<Agency> agencies(@QueryParam("limit") int limit, @QueryParam("after") String after);
+    Items<Agency> agencies();
 
     @GET
     @Path("services")

@@ -36,7 +36,7 @@ public record Route(
 
     /** A stretch of time: waiting for an answer, waiting to start, in the service, or between services. */
     public record Spell(
-            UUID stepId, String kind, Instant begin, Instant end, String endedBy, boolean open, Integer days) {}
+            UUID stepId, String kind, Instant begin, Instant end, String endedBy, boolean open, long days) {}
 
     /** Something that happened to a step. */
     public record Mark(Instant at, Instant recordedAt, String what, UUID stepId, String reason, String outcome) {}

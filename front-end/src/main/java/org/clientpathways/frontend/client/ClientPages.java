@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.clientpathways.frontend.agreement.AgreementRow;
 import org.clientpathways.frontend.agreement.AgreementRows;
 import org.clientpathways.frontend.api.Client;
-import org.clientpathways.frontend.api.Items;
 import org.clientpathways.frontend.api.Referral;
 import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.layout.Banner;
@@ -28,9 +27,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Path("/clients/{id:[0-9a-fA-F-]{36}}")
 class ClientPages {
 
-    private static final int MOST_REFERRALS = 50;
-
     private final ReferralApi referrals;
+    private final ClientReferrals referralsOf;
     private final AgreementRows agreements;
     private final Directory directory;
     private final Viewer viewer;
@@ -38,11 +36,13 @@ class ClientPages {
 
     ClientPages(
             @RestClient ReferralApi referrals,
+            ClientReferrals referralsOf,
             AgreementRows agreements,
             Directory directory,
             Viewer viewer,
             Clock clock) {
         this.referrals = referrals;
+        this.referralsOf = referralsOf;
         this.agreements = agreements;
         this.directory = directory;
         this.viewer = viewer;
@@ -64,7 +64,7 @@ class ClientPages {
             Instant now,
             boolean mine,
             List<AgreementRow> agreements,
-            Items<Referral> referrals,
+            List<Referral> referrals,
             String banner)
             implements TemplateInstance {}
 
@@ -80,7 +80,7 @@ class ClientPages {
                 clock.instant(),
                 viewer.isKeyWorker(),
                 viewer.isKeyWorker() ? agreements.of(id) : List.of(),
-                referrals.referrals(null, null, id, MOST_REFERRALS, null),
+                referralsOf.of(id),
                 Banner.words(done)));
     }
 }

@@ -32,6 +32,11 @@ public record Step(String name, String title, String lead, List<Question> questi
         return questions.size() == 1 && questions.get(0).label().equals(title);
     }
 
+    /** Whether to say of a question that it may be left out: not where all may be, as then the page's words say so. */
+    public boolean marks(Question question) {
+        return question.optional() && questions.stream().anyMatch(one -> !one.optional());
+    }
+
     /** The names of all its inputs. */
     public Set<String> inputs() {
         Set<String> inputs = new LinkedHashSet<>();

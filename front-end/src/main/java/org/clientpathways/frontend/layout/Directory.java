@@ -1,14 +1,12 @@
 package org.clientpathways.frontend.layout;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.clientpathways.frontend.api.Agency;
 import org.clientpathways.frontend.api.ApiProblem;
-import org.clientpathways.frontend.api.Items;
 import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.api.Service;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -30,14 +28,7 @@ public class Directory {
     /** All agencies. */
     public List<Agency> agencies() {
         if (agencies == null) {
-            List<Agency> all = new ArrayList<>();
-            String after = null;
-            do {
-                Items<Agency> page = referrals.agencies(MOST_AT_ONCE, after);
-                all.addAll(page.items());
-                after = page.next();
-            } while (after != null);
-            agencies = all;
+            agencies = referrals.agencies().items();
         }
         return agencies;
     }
