@@ -47,7 +47,7 @@ class TwoAtOnceTest {
                 .post("/referrals")
                 .statusCode();
         List<Integer> answers = atOnce(post, post, post, post);
-        assertThat(answers).contains(201).containsOnly(201, 409);
+        assertThat(answers).contains(201).isSubsetOf(201, 409);
         assertThat(journal.under(line.client()))
                 .filteredOn(event -> event.type().contains("referral.sent"))
                 .hasSize(1);
