@@ -55,7 +55,7 @@ final class Line {
                         "categories",
                         categories,
                         "from",
-                        LocalDate.now().minusDays(30).toString(),
+                        LocalDate.now().minusDays(60).toString(),
                         "given",
                         "spoken",
                         "givenBy",
