@@ -40,6 +40,11 @@ enum Application {
         return database;
     }
 
+    /** Whether it has a journal that is captured. */
+    boolean publishes() {
+        return database != null && Databases.JOURNALS.contains(database);
+    }
+
     /** The variable that tells it its Keycloak client's secret, or null where it has no client. */
     String secretVariable() {
         return secretVariable;

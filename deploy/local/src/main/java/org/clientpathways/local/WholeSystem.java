@@ -111,7 +111,7 @@ public final class WholeSystem implements AutoCloseable {
         for (Application application : Application.values()) {
             String name = application.module();
             var ready = startup.step(name, restarts.of(name, () -> start(application)), List.of(postgres, kafka));
-            if (Databases.JOURNALS.contains(application.database())) {
+            if (application.publishes()) {
                 beforeCapture.add(ready);
             }
         }
