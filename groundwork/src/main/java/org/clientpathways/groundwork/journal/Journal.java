@@ -7,10 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.clientpathways.contracts.EventType;
 import org.clientpathways.contracts.Ids;
@@ -81,6 +85,23 @@ public class Journal {
         } catch (SQLException | JsonProcessingException fault) {
             throw new IllegalStateException("The event could not be written to the journal", fault);
         }
+    }
+
+    /** Which of these ids stand in the journal already. */
+    public Set<UUID> standing(Collection<UUID> ids) {
+        Set<UUID> standing = new HashSet<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select id from journal where id = any(?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    standing.add(rows.getObject(1, UUID.class));
+                }
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException("The journal could not be read", fault);
+        }
+        return standing;
     }
 
     private void bind(PreparedStatement insert, Entry entry) throws SQLException, JsonProcessingException {

@@ -17,6 +17,7 @@ import org.clientpathways.groundwork.problem.Problem;
 public record Cursor(List<String> keys) {
 
     private static final String SEPARATOR = "\n";
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     /** The cursor of these sort keys. */
     public static Cursor of(Object... keys) {
@@ -47,10 +48,14 @@ public record Cursor(List<String> keys) {
     /** The sort key at this place as an instant. */
     public Instant instant(int place) {
         try {
-            return Instant.parse(keys.get(place));
+            Instant instant = Instant.parse(keys.get(place));
+            if (!instant.isBefore(Instant.EPOCH) && !instant.isAfter(LATEST)) {
+                return instant;
+            }
         } catch (DateTimeParseException notOurs) {
-            throw broken();
+            // told below, as one that is out of the range of what is sorted by
         }
+        throw broken();
     }
 
     /** The sort key at this place as an id. */

@@ -76,6 +76,15 @@ public class EventReader {
         return arrival(record, Optional.of(event), new String(record.value(), StandardCharsets.UTF_8));
     }
 
+    /**
+     * Reads the data of an event that was taken before and kept as it was published.
+     *
+     * @throws JsonProcessingException when they are not of this type
+     */
+    public EventData data(EventType type, String json) throws JsonProcessingException {
+        return mapper.readValue(json, type.data());
+    }
+
     private static Arrival arrival(ConsumerRecord<String, byte[]> record, Optional<PublishedEvent> event, String json) {
         return new Arrival(record.topic(), record.partition(), record.offset(), record.key(), event, json);
     }

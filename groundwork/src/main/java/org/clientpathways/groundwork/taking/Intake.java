@@ -3,11 +3,13 @@ package org.clientpathways.groundwork.taking;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.clientpathways.groundwork.taking.Untakeable.Reason;
 import org.jboss.logging.Logger;
 
@@ -34,8 +36,10 @@ public class Intake {
     /** Takes these records; when it returns each has had its effect or is a dead letter. */
     public void take(Iterable<ConsumerRecord<String, byte[]>> records) {
         Map<Arrival, ConsumerRecord<String, byte[]>> readable = new IdentityHashMap<>();
+        Map<TopicPartition, Long> done = new HashMap<>();
         List<Arrival> arrivals = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
+            done.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
             try {
                 Arrival arrival = reader.read(record);
                 readable.put(arrival, record);
@@ -45,6 +49,10 @@ public class Intake {
             }
         }
         take(arrivals, readable);
+        RuntimeException fault = tried(() -> taker.passed(done));
+        if (fault != null) {
+            throw fault;
+        }
     }
 
     /** Ends every wait: what is not taken yet comes again after the next start. */

@@ -1,6 +1,5 @@
 package org.clientpathways.pathway.route;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.clientpathways.contracts.code.Code;
 import org.clientpathways.contracts.code.DecidedBy;
@@ -50,11 +49,6 @@ public enum Happening implements Code {
     /** How a step that it closes was left; empty when the step goes on. */
     public Optional<StepEnding> ending() {
         return leadsTo != null && leadsTo.isClosed() ? Optional.of(StepEnding.valueOf(name())) : Optional.empty();
-    }
-
-    /** The happening with this code, as a table keeps it; null stays null. */
-    public static Happening ofCode(String code) {
-        return code == null ? null : valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** What an event of a referral's life is on the route; empty when it is no milestone. */

@@ -1,0 +1,123 @@
+package org.clientpathways.pathway.projection;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.clientpathways.pathway.route.Milestone;
+
+/** The tables that clients' routes are projected to: a row for the client, and the rows of the route. */
+@ApplicationScoped
+public class Pathways {
+
+    private static final String REGISTER =
+            "insert into pathway (client_id) select unnest(?::uuid[]) on conflict do nothing";
+
+    private static final String LOCK = "select from pathway where client_id = any(?) order by client_id for update";
+
+    private static final String HEAD = """
+            update pathway set (key_worker_agency, key_worker, opened_at, last_milestone_at) = (?, ?, ?, ?)
+             where client_id = ?
+            """;
+
+    private final AgroalDataSource database;
+    private final ProjectedTable<String> ties = new TieTable();
+    private final StepTable steps = new StepTable();
+    private final SpellTable spells = new SpellTable();
+    private final MilestoneTable milestones = new MilestoneTable();
+
+    Pathways(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Locks these clients until the transaction ends, so that their events are taken one transaction after the other.
+     *
+     * @param clients sorted, so that no two transactions wait for each other
+     */
+    public void lock(SortedSet<UUID> clients) {
+        inConnection(connection -> {
+            for (String sql : List.of(REGISTER, LOCK)) {
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    statement.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
+                    statement.execute();
+                }
+            }
+            return null;
+        });
+    }
+
+    /** Makes the tables say this of these clients, and nothing else. */
+    public void replace(Collection<ProjectedClient> clients) {
+        List<UUID> ids = clients.stream().map(ProjectedClient::id).toList();
+        inConnection(connection -> {
+            head(connection, clients);
+            ties.replace(connection, ids, rows(clients, client -> client.ties().agencies().stream()));
+            steps.replace(connection, ids, rows(clients, client -> client.route().steps().stream()));
+            spells.replace(connection, ids, rows(clients, client -> client.route().spells().stream()));
+            milestones.replace(connection, ids, rows(clients, client -> client.route().milestones().stream()));
+            return null;
+        });
+    }
+
+    /** Whether an agency has a relationship with a client. */
+    public boolean areTied(UUID client, String agency) {
+        return inConnection(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select from client_tie where client_id = ? and agency = ?")) {
+                select.setObject(1, client);
+                select.setString(2, agency);
+                try (ResultSet rows = select.executeQuery()) {
+                    return rows.next();
+                }
+            }
+        });
+    }
+
+    private static void head(Connection connection, Collection<ProjectedClient> clients) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(HEAD)) {
+            for (ProjectedClient client : clients) {
+                List<Milestone> milestones = client.route().milestones();
+                update.setString(1, client.ties().keyWorkerAgency());
+                update.setString(2, client.ties().keyWorker());
+                update.setObject(3, ProjectedTable.utc(client.route().openedAt()));
+                update.setObject(
+                        4,
+                        milestones.isEmpty()
+                                ? null
+                                : ProjectedTable.utc(
+                                        milestones.get(milestones.size() - 1).at()));
+                update.setObject(5, client.id());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    private static <T> List<ClientRow<T>> rows(
+            Collection<ProjectedClient> clients, Function<ProjectedClient, Stream<T>> values) {
+        return clients.stream()
+                .flatMap(client -> values.apply(client).map(value -> new ClientRow<>(client.id(), value)))
+                .toList();
+    }
+
+    private interface Work<R> {
+        R in(Connection connection) throws SQLException;
+    }
+
+    private <R> R inConnection(Work<R> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.in(connection);
+        } catch (SQLException fault) {
+            throw new IllegalStateException("The routes could not be read or written", fault);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.clientpathways.pathway.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The service's database, seen by its owner. */
+public final class Tables {
+
+    /** All that follows from the topics. */
+    private static final List<String> PROJECTED = List.of(
+            "taken_event",
+            "agency",
+            "service",
+            "client_description",
+            "pathway",
+            "client_tie",
+            "step",
+            "milestone",
+            "spell");
+
+    private final String url;
+    private final String user;
+    private final String password;
+
+    public Tables(String url, String user, String password) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    /** The database of the running test. */
+    public static Tables ofTheService() {
+        var config = ConfigProvider.getConfig();
+        return new Tables(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
+    }
+
+    /** Every row of every projected table, in an order that depends on nothing but the rows. */
+    public Map<String, List<String>> rows() {
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (String table : PROJECTED) {
+            rows.put(table, texts("select t::text from " + table + " t order by 1"));
+        }
+        return rows;
+    }
+
+    /** The first column of every row. */
+    public List<String> texts(String query) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            List<String> texts = new ArrayList<>();
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+            return texts;
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** The number that a query gives. */
+    public long number(String query) {
+        return Long.parseLong(texts(query).get(0));
+    }
+
+    /** Executes a statement as the owner. */
+    public void execute(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+}
