@@ -46,8 +46,9 @@ public final class Postgres implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             if (!Files.exists(data.resolve("PG_VERSION"))) {
-                initialise(binaries, folder, data);
+                initialise(binaries, folder, data, durability);
             }
+            forgetDeadPostmaster(data);
             var process = processes.start(new Command(
                     "postgres",
                     folder,
@@ -75,7 +76,7 @@ public final class Postgres implements AutoCloseable {
         process.close();
     }
 
-    private static void initialise(Path binaries, Path folder, Path data) throws IOException {
+    private static void initialise(Path binaries, Path folder, Path data, Durability durability) throws IOException {
         Path password = Files.writeString(folder.resolve("superuser"), LocalSecrets.of(SUPERUSER));
         Path log = folder.resolve("initdb.log");
         List<String> words = asOrdinaryUser(List.of(
@@ -87,7 +88,8 @@ public final class Postgres implements AutoCloseable {
                 "--encoding=UTF8",
                 "--locale=C",
                 "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8"));
+                "--builtin-locale=C.UTF-8",
+                durability == Durability.KEPT ? "--sync-method=fsync" : "--no-sync"));
         Process initdb = new ProcessBuilder(words)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -103,6 +105,25 @@ public final class Postgres implements AutoCloseable {
             throw StartFailure.of("initdb", log);
         } finally {
             Files.deleteIfExists(password);
+        }
+    }
+
+    /**
+     * A cluster that was killed leaves a file with its process id, and PostgreSQL will not start while any process has that
+     * id. So a file whose process is not a server of this very folder is removed.
+     */
+    private static void forgetDeadPostmaster(Path data) throws IOException {
+        Path file = data.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
+        boolean serves = ProcessHandle.of(pid)
+                .flatMap(process -> process.info().commandLine())
+                .map(words -> words.contains(data.toString()))
+                .orElse(false);
+        if (!serves) {
+            Files.delete(file);
         }
     }
 
