@@ -23,7 +23,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Records what a client agreed to; when a referral asked for it, leads back there. */
 @Path("/clients/{id:[0-9a-fA-F-]{36}}/agreements/new")
-class Recording {
+public class Recording {
 
     private static final String CAPTION = "Record an agreement";
     private static final String KEY = "key";
@@ -44,7 +44,7 @@ class Recording {
     }
 
     @GET
-    Response begin(@PathParam("id") UUID client, @QueryParam("service") UUID service) {
+    public Response begin(@PathParam("id") UUID client, @QueryParam("service") UUID service) {
         viewer.mustBe(Viewer.KEY_WORKER);
         Answers known = AgreementQuestions.FROM.fill(Answers.none(), LocalDate.now(clock));
         if (service != null) {
@@ -55,7 +55,7 @@ class Recording {
     }
 
     @POST
-    Response goOn(@PathParam("id") UUID client) {
+    public Response goOn(@PathParam("id") UUID client) {
         viewer.mustBe(Viewer.KEY_WORKER);
         AgreementJourney journey = journeys.of(posted.answers());
         return show(client, journey, journey.journey().turn(posted.answers(), LocalDate.now(clock)));

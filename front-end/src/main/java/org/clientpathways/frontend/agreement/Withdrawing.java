@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Takes an agreement back for a client, after saying what that means. */
 @Path("/clients/{id:[0-9a-fA-F-]{36}}/agreements/{agreement:[0-9a-fA-F-]{36}}/withdraw")
-class Withdrawing {
+public class Withdrawing {
 
     private static final TextQuestion REASON = TextQuestion.optional("reason", "Why does the client take it back?")
             .hinted("Only if the client wants to say")
@@ -58,13 +58,13 @@ class Withdrawing {
             implements TemplateInstance {}
 
     @GET
-    Response ask(@PathParam("id") UUID client, @PathParam("agreement") UUID agreement) {
+    public Response ask(@PathParam("id") UUID client, @PathParam("agreement") UUID agreement) {
         viewer.mustBe(Viewer.KEY_WORKER);
         return show(client, agreement, Form.empty());
     }
 
     @POST
-    Response withdraw(@PathParam("id") UUID client, @PathParam("agreement") UUID agreement) {
+    public Response withdraw(@PathParam("id") UUID client, @PathParam("agreement") UUID agreement) {
         viewer.mustBe(Viewer.KEY_WORKER);
         Answers answers = posted.answers();
         Form form = new Form(answers, STEP.faults(answers, LocalDate.now(clock)));

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Finds a client by name or date of birth. What is looked for is sent in a form, never in an address. */
 @Path("/clients")
-class FindClient {
+public class FindClient {
 
     private static final int PAGE = 25;
 
@@ -49,19 +49,19 @@ class FindClient {
     record FoundPage(FindForm find, List<Client> found, String next) implements TemplateInstance {}
 
     @GET
-    Response mine() {
+    public Response mine() {
         return caseload(null);
     }
 
     /** A later page: its cursor may hold a name, so it does not go into an address either. */
     @POST
-    Response more() {
+    public Response more() {
         return caseload(after());
     }
 
     @POST
     @Path("found")
-    Response find() {
+    public Response find() {
         Answers answers = posted.answers();
         List<FieldError> faults = FindForm.faults(answers, LocalDate.now(clock));
         if (!faults.isEmpty()) {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The first page: what waits for whoever is signed in. */
 @Path("/")
-class Start {
+public class Start {
 
     private static final int UNANSWERED_SHOWN = 10;
 
@@ -47,7 +47,7 @@ class Start {
             implements TemplateInstance {}
 
     @GET
-    Response start() {
+    public Response start() {
         String agency = directory.agencyName(viewer.agency());
         if (!viewer.isKeyWorker() && !viewer.isServiceWorker()) {
             return Pages.show(new NothingYetPage(

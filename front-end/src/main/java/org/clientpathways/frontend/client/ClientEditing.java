@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Changes what is known about a client, a page at a time; nobody else's change is overwritten unseen. */
 @Path("/clients/{id:[0-9a-fA-F-]{36}}/change/{page}")
-class ClientEditing {
+public class ClientEditing {
 
     private static final String VERSION = "version";
 
@@ -45,7 +45,7 @@ class ClientEditing {
     }
 
     @GET
-    Response ask(@PathParam("id") UUID id, @PathParam("page") String page) {
+    public Response ask(@PathParam("id") UUID id, @PathParam("page") String page) {
         viewer.mustBe(Viewer.KEY_WORKER);
         RestResponse<Client> read = referrals.client(id);
         Answers known = ClientFields.answers(read.getEntity()).with(VERSION, read.getHeaderString("ETag"));
@@ -53,7 +53,7 @@ class ClientEditing {
     }
 
     @POST
-    Response save(@PathParam("id") UUID id, @PathParam("page") String page) {
+    public Response save(@PathParam("id") UUID id, @PathParam("page") String page) {
         viewer.mustBe(Viewer.KEY_WORKER);
         Step step = step(page);
         Answers answers = only(step, posted.answers());

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The page of one client: who they are, what they agreed to, and their referrals. */
 @Path("/clients/{id:[0-9a-fA-F-]{36}}")
-class ClientPages {
+public class ClientPages {
 
     private final ReferralApi referrals;
     private final ClientReferrals referralsOf;
@@ -69,7 +69,7 @@ class ClientPages {
             implements TemplateInstance {}
 
     @GET
-    Response client(@PathParam("id") UUID id, @QueryParam("done") String done) {
+    public Response client(@PathParam("id") UUID id, @QueryParam("done") String done) {
         Client client = referrals.client(id).getEntity();
         return Pages.show(new ClientPage(
                 client,

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The lists of referrals: those that reached the viewer's services, and those that the viewer's agency sent. */
 @Path("/")
-class Lists {
+public class Lists {
 
     private static final int PAGE = 25;
 
@@ -48,14 +48,14 @@ class Lists {
 
     @GET
     @Path("inbox")
-    Response received(@QueryParam("status") String status, @QueryParam("after") String after) {
+    public Response received(@QueryParam("status") String status, @QueryParam("after") String after) {
         viewer.mustBe(Viewer.SERVICE_WORKER);
         return list("Referrals to you", "received", status, after);
     }
 
     @GET
     @Path("sent")
-    Response sent(@QueryParam("status") String status, @QueryParam("after") String after) {
+    public Response sent(@QueryParam("status") String status, @QueryParam("after") String after) {
         viewer.mustBe(Viewer.KEY_WORKER);
         return list("Referrals that your agency sent", "sent", status, after);
     }

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * that a change made meanwhile is told instead of overwritten; what was typed stays.
  */
 @Path("/referrals/{id:[0-9a-fA-F-]{36}}/{action:(send|accept|waitlist|decline|start|end|fail|withdraw|correct)}")
-class Acting {
+public class Acting {
 
     static final String VERSION = "version";
 
@@ -48,7 +48,7 @@ class Acting {
     }
 
     @GET
-    Response ask(@PathParam("id") UUID id, @PathParam("action") String code) {
+    public Response ask(@PathParam("id") UUID id, @PathParam("action") String code) {
         Action action = action(code);
         RestResponse<Referral> read = referrals.referral(id);
         Referral referral = read.getEntity();
@@ -61,7 +61,7 @@ class Acting {
     }
 
     @POST
-    Response act(@PathParam("id") UUID id, @PathParam("action") String code) {
+    public Response act(@PathParam("id") UUID id, @PathParam("action") String code) {
         Action action = action(code);
         Referral referral = referrals.referral(id).getEntity();
         Step step = step(action, referral);

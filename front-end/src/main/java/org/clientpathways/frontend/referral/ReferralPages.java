@@ -20,7 +20,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The page of one referral, for both sides: what it says, what may be done now, and what was done. */
 @Path("/referrals/{id:[0-9a-fA-F-]{36}}")
-class ReferralPages {
+public class ReferralPages {
 
     private final ReferralApi referrals;
     private final History history;
@@ -42,7 +42,7 @@ class ReferralPages {
     record SentPage(Referral referral) implements TemplateInstance {}
 
     @GET
-    Response referral(@PathParam("id") UUID id, @QueryParam("done") String done) {
+    public Response referral(@PathParam("id") UUID id, @QueryParam("done") String done) {
         Referral referral = referrals.referral(id).getEntity();
         List<Milestone> milestones = referrals.history(id).items();
         return Pages.show(new ReferralPage(referral, history.of(milestones), clock.instant(), Banner.words(done)));
@@ -50,7 +50,7 @@ class ReferralPages {
 
     @GET
     @Path("sent")
-    Response sent(@PathParam("id") UUID id) {
+    public Response sent(@PathParam("id") UUID id) {
         return Pages.show(new SentPage(referrals.referral(id).getEntity()));
     }
 }

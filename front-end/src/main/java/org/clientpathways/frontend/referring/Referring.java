@@ -25,7 +25,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Refers a client: choose a service, say why, see exactly what the other agency will see, and send. */
 @Path("/clients/{id:[0-9a-fA-F-]{36}}/refer")
-class Referring {
+public class Referring {
 
     private static final String CAPTION = "Refer a client";
     private static final String CHOOSE = "choose";
@@ -54,7 +54,8 @@ class Referring {
     }
 
     @GET
-    Response begin(@PathParam("id") UUID client, @QueryParam("service") UUID service, @QueryParam("done") String done) {
+    public Response begin(
+            @PathParam("id") UUID client, @QueryParam("service") UUID service, @QueryParam("done") String done) {
         viewer.mustBe(Viewer.KEY_WORKER);
         return service == null
                 ? searching.begin(client, Answers.none())
@@ -62,7 +63,7 @@ class Referring {
     }
 
     @POST
-    Response goOn(@PathParam("id") UUID client) {
+    public Response goOn(@PathParam("id") UUID client) {
         viewer.mustBe(Viewer.KEY_WORKER);
         Answers answers = posted.answers();
         if (answers.has(CHOOSE)) {

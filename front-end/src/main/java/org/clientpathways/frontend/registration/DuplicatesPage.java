@@ -35,6 +35,16 @@ record DuplicatesPage(List<Candidate> candidates, String name, LocalDate bornOn,
     }
 
     private static String words(String reason) {
-        return reason.replace('-', ' ');
+        return switch (reason) {
+            case "same-external-id" -> "another system has the same id for them";
+            case "same-name" -> "the name is the same";
+            case "similar-name" -> "the name is much alike";
+            case "same-sounding-name" -> "the family name sounds the same";
+            case "same-birth-date" -> "the date of birth is the same";
+            case "birth-date-swapped" -> "day and month of birth are swapped";
+            case "birth-date-one-digit-off" -> "the date of birth differs in one digit";
+            case "same-postcode" -> "the postcode is the same";
+            default -> "they are alike";
+        };
     }
 }

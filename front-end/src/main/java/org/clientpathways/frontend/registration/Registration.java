@@ -29,7 +29,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Registers a client: a page at a time, then all answers to check, then, if need be, who it might be already. */
 @Path("/clients/new")
-class Registration {
+public class Registration {
 
     private static final String ACTION = "/clients/new";
     private static final String CAPTION = "Register a client";
@@ -52,13 +52,13 @@ class Registration {
     }
 
     @GET
-    Response begin() {
+    public Response begin() {
         viewer.mustBe(Viewer.KEY_WORKER);
         return show(journey.begin(Answers.none()));
     }
 
     @POST
-    Response goOn() {
+    public Response goOn() {
         viewer.mustBe(Viewer.KEY_WORKER);
         return show(journey.turn(posted.answers(), LocalDate.now(clock)));
     }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The page of a client's route: a picture, and the same in words and in a table. */
 @Path("/clients/{id:[0-9a-fA-F-]{36}}/route")
-class RoutePages {
+public class RoutePages {
 
     private static final String ENTERED_IN_ERROR = "entered-in-error";
 
@@ -52,7 +52,7 @@ class RoutePages {
             implements TemplateInstance {}
 
     @GET
-    Response route(@PathParam("id") UUID id) {
+    public Response route(@PathParam("id") UUID id) {
         Client client = referrals.client(id).getEntity();
         List<Referral> known = referralsOf.of(id);
         Route route = read(id);

@@ -9,7 +9,7 @@ import org.clientpathways.frontend.layout.Pages;
 
 /** The pages around a session. */
 @Path("/")
-class SessionPages {
+public class SessionPages {
 
     /** Shown after signing out; anyone may see it. */
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -21,13 +21,13 @@ class SessionPages {
 
     @GET
     @Path("signed-out")
-    Response signedOut() {
+    public Response signedOut() {
         return Pages.show(new SignedOut());
     }
 
     @GET
     @Path("signed-in")
-    Response signedIn() {
+    public Response signedIn() {
         return Pages.show(new SignedIn());
     }
 }

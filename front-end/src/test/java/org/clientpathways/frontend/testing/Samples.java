@@ -1,0 +1,98 @@
+package org.clientpathways.frontend.testing;
+
+/** Answers of the services, all invented. */
+public final class Samples {
+
+    public static final String CLIENT_ID = "019a2b3c-0000-7000-8000-00000000000c";
+    public static final String SERVICE_ID = "019a2b3c-0000-7000-8000-000000000005";
+    public static final String OTHER_SERVICE_ID = "019a2b3c-0000-7000-8000-000000000006";
+    public static final String REFERRAL_ID = "019a2b3c-0000-7000-8000-000000000001";
+    public static final String AGREEMENT_ID = "019a2b3c-0000-7000-8000-00000000000a";
+
+    static final String AGENCIES = """
+            {"items":[{"alias":"harbour-trust","name":"Harbour Trust","kind":"charity"},
+                      {"alias":"larkshire-council","name":"Larkshire Council","kind":"council"}]}""";
+
+    public static final String CLIENT = """
+            {"id":"019a2b3c-0000-7000-8000-00000000000c","givenName":"Ann","familyName":"Example",
+             "bornOn":"1984-03-27","sex":"female","postcode":"LK1 2AB","phone":"01632 960001",
+             "accessNeeds":["large-print"],"registeredBy":"larkshire-council","registeredAt":"2026-01-05T09:00:00Z",
+             "keyWorker":{"account":"6b2f0d5e-7d0c-4c53-9a55-5d2f6f1d7a10","name":"Kim Keyes","agency":"larkshire-council"},
+             "refused":[]}""";
+
+    public static final String SERVICE = """
+            {"id":"019a2b3c-0000-7000-8000-000000000005","name":"Harbour Debt Advice","description":"Help with debts",
+             "agency":{"alias":"harbour-trust","name":"Harbour Trust"},"needs":["money-and-debt"],"places":["LK1"],
+             "minimumAge":16,"targets":{"responseDays":5,"waitDays":28},"open":true}""";
+
+    public static final String OTHER_SERVICE = """
+            {"id":"019a2b3c-0000-7000-8000-000000000006","name":"Open Door Money Help","description":"Budgeting",
+             "agency":{"alias":"open-door","name":"Open Door"},"needs":["money-and-debt"],"places":[],"open":true}""";
+
+    public static final String REFERRAL = """
+            {"id":"019a2b3c-0000-7000-8000-000000000001","status":"sent","clientId":"019a2b3c-0000-7000-8000-00000000000c",
+             "client":{"id":"019a2b3c-0000-7000-8000-00000000000c","givenName":"Ann","familyName":"Example",
+                       "bornOn":"1984-03-27","postcode":"LK1 2AB","refused":["characteristics"]},
+             "service":{"id":"019a2b3c-0000-7000-8000-000000000005","name":"Harbour Debt Advice",
+                        "agency":{"alias":"harbour-trust","name":"Harbour Trust"}},
+             "need":"money-and-debt","reason":"Letters from three lenders","urgency":"soon","lawfulBasis":"public-task",
+             "shared":["identity","contact","needs","circumstances"],
+             "refused":[{"category":"characteristics","reason":"no-agreement"}],
+             "referringAgency":{"alias":"larkshire-council","name":"Larkshire Council"},
+             "receivingAgency":{"alias":"harbour-trust","name":"Harbour Trust"},
+             "referredBy":{"account":"6b2f0d5e-7d0c-4c53-9a55-5d2f6f1d7a10","name":"Kim Keyes"},
+             "sentAt":"2026-01-05T09:00:00Z","clockStartedAt":"2026-01-05T09:00:00Z",
+             "mayBecome":["accepted","waiting","declined","withdrawn"],
+             "actions":["accept","waitlist","decline","start","end","fail","withdraw","correct"],
+             "lastMilestoneAt":"2026-01-05T09:00:00Z"}""";
+
+    public static final String HISTORY = """
+            {"items":[{"transition":"send","status":"sent","agency":"larkshire-council","name":"Kim Keyes",
+             "occurredAt":"2026-01-05T09:00:00Z","recordedAt":"2026-01-07T09:00:00Z","note":"Call in the afternoon"}]}""";
+
+    public static final String AGREEMENT = """
+            {"id":"019a2b3c-0000-7000-8000-00000000000a","clientId":"019a2b3c-0000-7000-8000-00000000000c",
+             "status":"given","recipients":[{"agency":"harbour-trust"}],"purposes":["referral"],
+             "categories":["identity","contact"],"from":"2026-01-01","given":"spoken","givenBy":"client",
+             "recordedBy":"larkshire-council","recordedAt":"2026-01-01T09:00:00Z","version":3}""";
+
+    public static final String DECISION = """
+            {"permitted":[{"category":"identity","basis":{"kind":"agreement"}},
+                          {"category":"contact","basis":{"kind":"agreement"}},
+                          {"category":"needs","basis":{"kind":"agreement"}},
+                          {"category":"circumstances","basis":{"kind":"agreement"}}],
+             "refused":[{"category":"health","reason":"no-agreement"}],
+             "wouldSee":{"client":{"id":"019a2b3c-0000-7000-8000-00000000000c","givenName":"Ann",
+                "familyName":"Example","bornOn":"1984-03-27","postcode":"LK1 2AB"},
+                "need":"money-and-debt","reason":"Letters from three lenders"}}""";
+
+    public static final String ROUTE = """
+            {"clientId":"019a2b3c-0000-7000-8000-00000000000c","openedAt":"2026-01-05T09:00:00Z",
+             "clockStartedAt":"2026-01-05T09:00:00Z","status":"open",
+             "steps":[{"id":"019a2b3c-0000-7000-8000-000000000001",
+               "service":{"id":"019a2b3c-0000-7000-8000-000000000005","name":"Harbour Debt Advice",
+                          "agency":{"alias":"harbour-trust","name":"Harbour Trust"}},
+               "from":"outside","status":"started","enteredAt":"2026-01-05T09:00:00Z",
+               "startedAt":"2026-01-15T13:00:00Z"}],
+             "handovers":[],
+             "spells":[
+               {"stepId":"019a2b3c-0000-7000-8000-000000000001","kind":"awaiting-response",
+                "place":{"from":"outside","to":"019a2b3c-0000-7000-8000-000000000005"},
+                "begin":"2026-01-05T09:00:00Z","end":"2026-01-08T10:30:00Z","endedBy":"accepted","open":false,"days":3},
+               {"stepId":"019a2b3c-0000-7000-8000-000000000001","kind":"waiting-to-start",
+                "begin":"2026-01-08T10:30:00Z","end":"2026-01-15T13:00:00Z","endedBy":"started","open":false,"days":7},
+               {"stepId":"019a2b3c-0000-7000-8000-000000000001","kind":"in-service",
+                "begin":"2026-01-15T13:00:00Z","open":true,"days":20}],
+             "milestones":[
+               {"at":"2026-01-05T09:00:00Z","what":"sent","stepId":"019a2b3c-0000-7000-8000-000000000001"},
+               {"at":"2026-01-08T10:30:00Z","what":"accepted","stepId":"019a2b3c-0000-7000-8000-000000000001"},
+               {"at":"2026-01-15T13:00:00Z","what":"started","stepId":"019a2b3c-0000-7000-8000-000000000001"}],
+             "refused":[]}""";
+
+    private Samples() {}
+
+    /** A list that ends with this page. */
+    public static String items(String... items) {
+        return "{\"items\":[" + String.join(",", items) + "]}";
+    }
+}
