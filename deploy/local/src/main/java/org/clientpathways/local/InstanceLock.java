@@ -12,7 +12,7 @@ import java.util.Optional;
 final class InstanceLock implements AutoCloseable {
 
     private static final String LOCK = "lock";
-    private static final String HOLDER = "launcher.pid";
+    private static final String HOLDER = "launcher";
 
     private final FileChannel channel;
 

@@ -21,9 +21,13 @@ record ProcessMemory(String name, long pid, long kilobytes) {
         if (!Files.isDirectory(data)) {
             return List.of();
         }
+        // The launcher's children are processes of their own right.
+        Stream<ProcessMemory> launcher = InstanceLock.holder(data).stream()
+                .map(process -> new ProcessMemory("launcher", process.pid(), ofOne(process)));
         try (Stream<Path> files =
                 Files.find(data, 2, (path, attributes) -> path.toString().endsWith(".pid"))) {
-            return files.sorted().flatMap(ProcessMemory::read).toList();
+            return Stream.concat(files.sorted().flatMap(ProcessMemory::read), launcher)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,17 +37,16 @@ record ProcessMemory(String name, long pid, long kilobytes) {
         try {
             long pid = Long.parseLong(Files.readString(pidFile).strip().split(" ")[0]);
             String name = pidFile.getFileName().toString().replace(".pid", "");
-            return ProcessHandle.of(pid).stream().map(process -> new ProcessMemory(name, pid, ofFamily(name, process)));
+            return ProcessHandle.of(pid).stream().map(process -> new ProcessMemory(name, pid, ofFamily(process)));
         } catch (IOException endedMeanwhile) {
             return Stream.empty();
         }
     }
 
-    /** The launcher's children are processes of their own right. */
-    private static long ofFamily(String name, ProcessHandle process) {
-        Stream<ProcessHandle> family =
-                name.equals("launcher") ? Stream.of(process) : Stream.concat(Stream.of(process), process.descendants());
-        return family.mapToLong(ProcessMemory::ofOne).sum();
+    private static long ofFamily(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())
+                .mapToLong(ProcessMemory::ofOne)
+                .sum();
     }
 
     private static long ofOne(ProcessHandle process) {
