@@ -59,6 +59,7 @@ public class ClientResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = JSON,
                             schema = @Schema(implementation = ClientDetails.class),
                             examples = @ExampleObject(name = "A client", value = ClientExamples.REGISTER)))
     @APIResponse(
@@ -82,6 +83,7 @@ public class ClientResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = JSON,
                             schema = @Schema(implementation = ClientSearch.class),
                             examples = {
                                 @ExampleObject(name = "By name", value = ClientExamples.SEARCH),

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Directory", description = "Agencies and what they offer")
 public class AgencyResource {
 
+    private static final String JSON = "application/json";
     private static final String EXAMPLE = "{\"name\": \"Harbour Trust\", \"kind\": \"charity\"}";
 
     private final AgencyDirectory directory;
@@ -54,16 +55,17 @@ public class AgencyResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = JSON,
                             schema = @Schema(implementation = AgencyDetails.class),
                             examples = @ExampleObject(name = "A charity", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
             description = "Changed",
-            content = @Content(schema = @Schema(implementation = AgencyView.class)))
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = AgencyView.class)))
     @APIResponse(
             responseCode = "201",
             description = "Added",
-            content = @Content(schema = @Schema(implementation = AgencyView.class)))
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = AgencyView.class)))
     public Response put(
             @Pattern(regexp = Alias.PATTERN, message = Alias.MESSAGE) String alias,
             @Valid @NotNull(message = "Send one JSON object, as the API's description shows it")

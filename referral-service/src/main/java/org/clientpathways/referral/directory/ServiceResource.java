@@ -40,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ServiceResource {
 
     private static final String SEND_OBJECT = "Send one JSON object, as the API's description shows it";
+    private static final String JSON = "application/json";
     private static final String EXAMPLE = """
             {"name": "Harbour Housing Advice", "description": "Advice for people who may lose their home.",
              "needs": ["housing", "homelessness"], "places": ["Harbourside", "LK1"], "minimumAge": 16,
@@ -119,12 +120,13 @@ public class ServiceResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = JSON,
                             schema = @Schema(implementation = ServiceDetails.class),
                             examples = @ExampleObject(name = "A service", value = EXAMPLE)))
     @APIResponse(
             responseCode = "201",
             description = "The service",
-            content = @Content(schema = @Schema(implementation = ServiceView.class)))
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ServiceView.class)))
     public Response add(
             @HeaderParam("Idempotency-Key") String key, @Valid @NotNull(message = SEND_OBJECT) ServiceDetails details) {
         ServiceAnswer made = directory.add(caller.get(), key, "/services", details);
@@ -149,7 +151,7 @@ public class ServiceResource {
     @APIResponse(
             responseCode = "200",
             description = "The service",
-            content = @Content(schema = @Schema(implementation = ServiceView.class)))
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ServiceView.class)))
     public Response read(UUID id) {
         return tagged(Response.ok(), directory.read(caller.get(), id));
     }
@@ -164,12 +166,13 @@ public class ServiceResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = JSON,
                             schema = @Schema(implementation = ServiceDetails.class),
                             examples = @ExampleObject(name = "A service", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
             description = "The service as it is now",
-            content = @Content(schema = @Schema(implementation = ServiceView.class)))
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ServiceView.class)))
     @APIResponse(responseCode = "412", description = "Changed since it was read (stale)")
     public Response change(
             UUID id,
