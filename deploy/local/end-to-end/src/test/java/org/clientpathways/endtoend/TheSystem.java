@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clientpathways.local.Checkout;
 import org.clientpathways.local.Port;
@@ -19,13 +20,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The system that all tests of this module share: started once, on free ports in a temporary folder, with the demo's
- * agencies, accounts and services but not its clients. Its logs are left in target/logs.
+ * agencies, accounts and services but not its clients. Its logs are left in target/logs. With {@code -Dpathways.running=true}
+ * it is the one that deploy/local/start runs already, on the ports that the environment says.
  */
 final class TheSystem implements BeforeAllCallback, AutoCloseable {
 
     private static final Path LOGS = Path.of("target/logs");
 
     private static volatile Addresses addresses;
+
+    /** Why it did not start: told by every test then, as it would not start for the next one either. */
+    private static RuntimeException failure;
 
     private TemporaryFolder folder;
     private WholeSystem system;
@@ -51,27 +56,30 @@ final class TheSystem implements BeforeAllCallback, AutoCloseable {
         keepLogs();
     }
 
-    private static TheSystem started() {
+    private static synchronized TheSystem started() {
+        if (failure != null) {
+            throw failure;
+        }
         TheSystem one = new TheSystem();
         try {
             one.start();
-        } catch (RuntimeException failure) {
+            return one;
+        } catch (RuntimeException thrown) {
+            failure = thrown;
             one.keepLogs();
-            throw failure;
+            throw thrown;
         }
-        return one;
     }
 
     private void start() {
+        if (Boolean.getBoolean("pathways.running")) {
+            addresses = at(Settings.of(Checkout.find(), System.getenv()));
+            return;
+        }
         folder = TemporaryFolder.make("end-to-end");
-        system = WholeSystem.start(Checkout.find(), Settings.ofTest(folder.path()), new Lines());
-        addresses = new Addresses(
-                system.url(Port.KEYCLOAK),
-                system.url(Port.REFERRAL),
-                system.url(Port.PATHWAY),
-                system.url(Port.NOTIFICATION),
-                system.url(Port.FRONT_END),
-                system.kafka());
+        Settings settings = Settings.ofTest(folder.path());
+        system = WholeSystem.start(Checkout.find(), settings, new Lines());
+        addresses = at(settings);
         DemoLoader.load(
                 Map.of(
                         "PATHWAYS_KEYCLOAK_URL",
@@ -84,6 +92,18 @@ final class TheSystem implements BeforeAllCallback, AutoCloseable {
                         "pathways"),
                 true,
                 System.out);
+    }
+
+    private static Addresses at(Settings settings) {
+        Function<Port, String> url =
+                port -> "http://localhost:" + settings.ports().get(port);
+        return new Addresses(
+                url.apply(Port.KEYCLOAK),
+                url.apply(Port.REFERRAL),
+                url.apply(Port.PATHWAY),
+                url.apply(Port.NOTIFICATION),
+                url.apply(Port.FRONT_END),
+                "localhost:" + settings.ports().get(Port.KAFKA));
     }
 
     private void keepLogs() {
