@@ -27,7 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Changes what is known about a client, a page at a time; nobody else's change is overwritten unseen. */
-@Path("/clients/{id:[0-9a-fA-F-]{36}}/change/{page}")
+@Path("/clients/{id:[0-9a-fA-F-]{36}}/change/{page:[a-z]+}")
 public class ClientEditing {
 
     private static final String VERSION = "version";

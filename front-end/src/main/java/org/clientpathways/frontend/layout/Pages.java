@@ -1,12 +1,13 @@
 package org.clientpathways.frontend.layout;
 
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /** Answers a browser gets. */
 public final class Pages {
+
+    private static final String HTML = "text/html;charset=UTF-8";
 
     private Pages() {}
 
@@ -17,10 +18,7 @@ public final class Pages {
 
     /** A page with another status than 200. */
     public static Response show(int status, TemplateInstance page) {
-        return Response.status(status)
-                .entity(page)
-                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-                .build();
+        return Response.status(status).entity(page.render()).type(HTML).build();
     }
 
     /** On to another page of ours, read anew, so that reloading it sends nothing again. */

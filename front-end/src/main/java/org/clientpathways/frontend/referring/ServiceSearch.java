@@ -1,8 +1,10 @@
 package org.clientpathways.frontend.referring;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clientpathways.contracts.code.Need;
@@ -54,6 +56,14 @@ record ServiceSearch(Form form) {
                 answers.text(AGE).matches("|\\d{1,3}")
                         ? Form.of(answers)
                         : new Form(answers, List.of(new FieldError(AGE, AGE, "Enter the age in whole years"))));
+    }
+
+    /** The search with what the directory would not take, at the inputs that it is about. */
+    ServiceSearch refused(Map<String, String> violations) {
+        Map<String, String> inputs = Map.of("need", NEED, "text", TEXT, "age", AGE, "postcode", PLACE);
+        Map<String, String> errors = new LinkedHashMap<>();
+        violations.forEach((field, words) -> errors.put(inputs.getOrDefault(field, TEXT), words));
+        return new ServiceSearch(new Form(form.answers(), STEP.faults(errors)));
     }
 
     /** What it asks. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.clientpathways.frontend.api.ApiProblem;
 import org.clientpathways.frontend.api.Client;
 import org.clientpathways.frontend.api.Items;
 import org.clientpathways.frontend.api.ReferralApi;
@@ -49,18 +50,19 @@ class ServiceSearching {
         if (search.form().isFaulty()) {
             return show(client, search, null);
         }
-        String after = answers.text("after");
-        return show(
-                client,
-                search,
-                referrals.services(
-                        search.need(),
-                        search.text(),
-                        search.age(),
-                        search.place(),
-                        null,
-                        PAGE,
-                        after.isEmpty() ? null : after));
+        try {
+            return show(client, search, find(search, answers.text("after")));
+        } catch (ApiProblem problem) {
+            if (problem.is("bad-request")) {
+                return show(client, search.refused(problem.violations()), null);
+            }
+            throw problem;
+        }
+    }
+
+    private Items<Service> find(ServiceSearch search, String after) {
+        return referrals.services(
+                search.need(), search.text(), search.age(), search.place(), null, PAGE, after.isEmpty() ? null : after);
     }
 
     private static Response show(Client client, ServiceSearch search, Items<Service> found) {

@@ -21,8 +21,8 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        identity = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
-        services = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+        identity = new WireMockServer(options().gzipDisabled(true).dynamicPort().bindAddress("127.0.0.1"));
+        services = new WireMockServer(options().gzipDisabled(true).dynamicPort().bindAddress("127.0.0.1"));
         identity.start();
         services.start();
         String issuer = identity.baseUrl() + "/realms/pathways";

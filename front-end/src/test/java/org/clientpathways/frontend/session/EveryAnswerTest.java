@@ -1,0 +1,75 @@
+package org.clientpathways.frontend.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.clientpathways.frontend.testing.Browser;
+import org.clientpathways.frontend.testing.PageTest;
+import org.clientpathways.frontend.testing.Person;
+import org.clientpathways.frontend.testing.Samples;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class EveryAnswerTest extends PageTest {
+
+    @Test
+    void aPageIsNotKeptByTheBrowserAndLetsNothingForeignIn() {
+        Browser browser = browser(Person.KEY_WORKER).open("/clients/new");
+        assertThat(browser.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(browser.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe", "font-src");
+        assertThat(browser.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(browser.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(browser.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+    }
+
+    @Test
+    void aPageHasNoStyleOrScriptOfItsOwn() {
+        Browser browser = browser(Person.KEY_WORKER).open("/clients/new");
+        assertThat(browser.page().select("[style], style, script:not([src]), [onclick]"))
+                .isEmpty();
+    }
+
+    @Test
+    void everyStyleAndScriptOfAPageIsThere() {
+        Browser browser = browser(Person.KEY_WORKER).open("/clients/new");
+        for (String address : browser.page().select("link[href], script[src]").eachAttr("href")) {
+            if (!address.isEmpty()) {
+                assertThat(browser(Person.KEY_WORKER).open(address).status())
+                        .as(address)
+                        .isEqualTo(200);
+            }
+        }
+        assertThat(browser.open("/own/pages.js").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAddressThatIsNotThereIsAPageToo() {
+        Browser browser = browser(Person.KEY_WORKER).open("/no-such-page");
+        assertThat(browser.status()).isEqualTo(404);
+        assertThat(browser.heading()).isEqualTo("Page not found");
+        assertThat(browser.open("/clients/not-an-id").heading()).isEqualTo("Page not found");
+    }
+
+    @Test
+    void whatOneMayNotKnowOfLooksLikeWhatIsNotThere() {
+        Browser browser = browser(Person.KEY_WORKER).open("/clients/" + Samples.CLIENT_ID);
+        assertThat(browser.status()).isEqualTo(404);
+        assertThat(browser.heading()).isEqualTo("Page not found");
+    }
+
+    @Test
+    void whoSignedOutIsToldSo() {
+        Browser browser = browser(Person.KEY_WORKER).open("/signed-out");
+        assertThat(browser.heading()).isEqualTo("You have signed out");
+        assertThat(browser.page().select("header").text()).doesNotContain("Sign out");
+    }
+
+    @Test
+    void thePageNamesWhoIsSignedIn() {
+        Browser browser = browser(Person.MANAGER).open("/");
+        assertThat(browser.page().select("header").text()).contains("Mo Manager", "Sign out");
+        assertThat(browser.main()).contains("Larkshire Council", "As a manager you will see here");
+    }
+}
