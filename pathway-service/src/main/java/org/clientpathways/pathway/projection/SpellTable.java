@@ -36,6 +36,9 @@ final class SpellTable extends ProjectedTable<Spell> {
                 .map(row -> month(row.value()))
                 .filter(month -> !month.equals(OPEN))
                 .collect(Collectors.toSet());
+        if (months.isEmpty()) {
+            return;
+        }
         try (PreparedStatement missing =
                 connection.prepareStatement("select spell_month(month) from unnest(?::date[]) month"
                         + " where to_regclass(to_char(month, '\"spell_\"YYYY_MM')) is null order by month")) {

@@ -3,13 +3,21 @@ package org.clientpathways.pathway.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientpathways.pathway.testing.ClientStory.day;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.clientpathways.contracts.EventType;
 import org.clientpathways.contracts.Ids;
+import org.clientpathways.contracts.code.DecidedBy;
 import org.clientpathways.contracts.code.StepEnding;
 import org.clientpathways.contracts.event.StepEntered;
 import org.clientpathways.contracts.event.StepLeft;
+import org.clientpathways.groundwork.json.PublishedJson;
 import org.clientpathways.pathway.testing.ClientStory;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +56,21 @@ class DerivedEventsTest {
 
         assertThat(derived().get(1).id()).isEqualTo(Ids.derived(referral.id, EventType.STEP_ENTERED, day(0)));
         assertThat(derived().get(0).subject()).isEqualTo(story.client);
+    }
+
+    @Test
+    void everyDerivedEventMatchesItsPublishedSchema() throws IOException {
+        story.referralTo(housing).sent(0).waitlisted(1).started(3).withdrawn(4, DecidedBy.CLIENT);
+
+        for (DerivedEvents.Derived event : derived()) {
+            EventType type = EventType.of(event.data());
+            try (InputStream published = EventType.class.getResourceAsStream(type.schemaResource())) {
+                Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(published);
+                String json = PublishedJson.mapper().writeValueAsString(event.data());
+                assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty();
+            }
+        }
     }
 
     private List<DerivedEvents.Derived> derived() {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.clientpathways.groundwork.taking.PublishedEvent;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The service's database, seen by its owner. */
@@ -72,6 +74,12 @@ public final class Tables {
     /** The number that a query gives. */
     public long number(String query) {
         return Long.parseLong(texts(query).get(0));
+    }
+
+    /** Whether all these events are taken. */
+    public boolean hasTaken(List<PublishedEvent> events) {
+        String ids = events.stream().map(event -> "'" + event.id() + "'").collect(Collectors.joining(","));
+        return number("select count(*) from taken_event where id in (" + ids + ")") == events.size();
     }
 
     /** Executes a statement as the owner. */

@@ -1,0 +1,133 @@
+package org.clientpathways.pathway.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.clientpathways.pathway.testing.ClientStory.COUNCIL;
+import static org.clientpathways.pathway.testing.ClientStory.TRUST;
+import static org.clientpathways.pathway.testing.ClientStory.day;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.clientpathways.contracts.EventType;
+import org.clientpathways.contracts.Ids;
+import org.clientpathways.contracts.event.ClientDescribed;
+import org.clientpathways.groundwork.taking.PublishedEvent;
+import org.clientpathways.local.testing.RealParts;
+import org.clientpathways.pathway.testing.ClientStory;
+import org.clientpathways.pathway.testing.DirectoryEvents;
+import org.clientpathways.pathway.testing.Publisher;
+import org.clientpathways.pathway.testing.Shuffled;
+import org.clientpathways.pathway.testing.Tables;
+import org.junit.jupiter.api.Test;
+
+/** The documented command, on the service as it is packaged, real PostgreSQL and real Kafka. */
+class RebuildIT {
+
+    private static final int CLIENTS = 60;
+
+    private final Map<String, String> environment = new RealParts().start();
+    private final Tables tables = new Tables(
+            environment.get("PATHWAYS_PATHWAY_DB_URL"),
+            environment.get("PATHWAYS_PATHWAY_DB_OWNER_USER"),
+            environment.get("PATHWAYS_PATHWAY_DB_OWNER_PASSWORD"));
+
+    @Test
+    void theTablesFilledAgainFromTheTopicsAreTheSameRowForRowAndNothingIsSent() throws Exception {
+        try (Publisher publisher = new Publisher(environment.get("PATHWAYS_KAFKA"))) {
+            publish(publisher, events());
+        }
+        try (ServiceProcess service = ServiceProcess.start(environment).untilReady()) {
+            awaitEverythingTaken();
+            assertThat(rebuildCommand(1)).contains("stop every instance first");
+        }
+        Map<String, List<String>> before = tables.rows();
+        List<String> sent = tables.texts("select j::text from journal j order by 1");
+        assertThat(before).allSatisfy((table, rows) -> assertThat(rows).isNotEmpty());
+
+        assertThat(rebuildCommand(0)).contains("The tables are empty");
+        assertThat(tables.rows()).allSatisfy((table, rows) -> assertThat(rows).isEmpty());
+
+        ServiceProcess killed = ServiceProcess.start(environment);
+        await().atMost(Duration.ofSeconds(90)).until(() -> tables.number("select count(*) from taken_event") > 0);
+        killed.kill();
+        try (ServiceProcess service = ServiceProcess.start(environment).untilReady()) {
+            awaitEverythingTaken();
+        }
+
+        assertThat(tables.rows()).isEqualTo(before);
+        assertThat(tables.texts("select j::text from journal j order by 1")).isEqualTo(sent);
+    }
+
+    private String rebuildCommand(int status) throws Exception {
+        try (ServiceProcess command = ServiceProcess.start(environment, "rebuild")) {
+            assertThat(command.exitStatus()).as(command.log()).isEqualTo(status);
+            return command.log();
+        }
+    }
+
+    private void awaitEverythingTaken() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> tables.number("select count(distinct client_id) from taken_event") == CLIENTS
+                        && tables.number("select count(*) from client_description") == 1
+                        && tables.number("select count(*) from service") == 3
+                        && tables.number("select count(*) from rebuild") == 0);
+    }
+
+    private static void publish(Publisher publisher, List<PublishedEvent> events) {
+        publisher.send(
+                List.of(new ProducerRecord<>("referral-events", events.get(0).key(), new byte[] {1})));
+        publisher.publish(events);
+        publisher.send(
+                List.of(new ProducerRecord<>("referral-events", events.get(0).key(), new byte[] {1})));
+    }
+
+    /** Lives of every kind, late and out of order, some of them entered in error. */
+    private static List<PublishedEvent> events() {
+        List<UUID> services = List.of(Ids.next(), Ids.next(), Ids.next());
+        List<PublishedEvent> events = new ArrayList<>();
+        Random random = new Random(42);
+        for (int i = 0; i < CLIENTS; i++) {
+            ClientStory story = ClientStory.ofAClient().keyWorker(0, COUNCIL, Ids.next());
+            for (int n = 0; n < 1 + random.nextInt(4); n++) {
+                double at = random.nextInt(300);
+                var referral = story.referralTo(services.get(random.nextInt(3))).sent(at);
+                switch (random.nextInt(5)) {
+                    case 0 -> referral.declined(at + 3);
+                    case 1 -> referral.accepted(at + 2).started(at + 40).ended(at + 90);
+                    case 2 -> referral.waitlisted(at + 2).accepted(at + 9).failed(at + 50);
+                    case 3 -> referral.accepted(at).started(at + 1).corrected(at + 2);
+                    default -> referral.accepted(at + 20);
+                }
+            }
+            events.addAll(i % 2 == 0 ? story.events() : Shuffled.of(story.events()));
+        }
+        for (int n = 0; n < 3; n++) {
+            events.add(DirectoryEvents.service(1, services.get(n), "Service " + n));
+        }
+        events.add(DirectoryEvents.agency(1, TRUST, "Harbour Trust"));
+        String client = events.get(0).key();
+        events.add(new PublishedEvent(
+                Ids.next(),
+                EventType.CLIENT_DESCRIBED,
+                client,
+                1,
+                client,
+                day(0),
+                new ClientDescribed(
+                        UUID.fromString(client),
+                        "Larkshire North",
+                        1,
+                        "LIMD-2025",
+                        "1990-1994",
+                        null,
+                        null,
+                        true,
+                        day(0))));
+        return events;
+    }
+}
