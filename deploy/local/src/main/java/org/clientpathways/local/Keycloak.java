@@ -12,7 +12,7 @@ import java.util.Map;
 /** Keycloak with the realm of deploy/keycloak, its data in the same PostgreSQL as the rest. */
 final class Keycloak {
 
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofSeconds(300);
 
     private Keycloak() {}
 
@@ -29,6 +29,7 @@ final class Keycloak {
         List<String> words = words(distribution, home(distribution, place.folder(), realm), settings);
         var process = processes.start(Command.java("keycloak", place, words, variables, Command.Stage.PLATFORM));
         Waiting.until(START, process, () -> Http.answers(settings.url(Port.KEYCLOAK) + "/health/ready"));
+        Databases.keycloakIsFilled(settings.port(Port.POSTGRES));
         new RealmAddress(settings).settle(settings.url(Port.FRONT_END));
     }
 

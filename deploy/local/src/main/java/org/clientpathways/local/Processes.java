@@ -25,20 +25,29 @@ public final class Processes implements AutoCloseable {
         onUnexpectedEnd = told;
     }
 
-    /** Starts a process, unless all are being stopped. */
-    synchronized LeashedProcess start(Command command) {
-        if (closing) {
-            throw new IllegalStateException("Stopping: " + command.name() + " is not started any more");
-        }
-        LeashedProcess process = LeashedProcess.start(checkout.leash(), command);
-        running.add(process);
-        process.onExit().thenRunAsync(() -> ended(process), Processes::onThreadOfItsOwn);
-        return process;
+    /** Starts a process that should run until it is told to stop. */
+    LeashedProcess start(Command command) {
+        return start(command, true);
+    }
+
+    /** Starts a process that ends when its work is done. */
+    LeashedProcess startTask(Command command) {
+        return start(command, false);
     }
 
     /** Those that have not ended, in the order in which they started. */
     public synchronized List<LeashedProcess> running() {
         return List.copyOf(running);
+    }
+
+    private synchronized LeashedProcess start(Command command, boolean endIsUnexpected) {
+        if (closing) {
+            throw new IllegalStateException("Stopping: " + command.name() + " is not started any more");
+        }
+        LeashedProcess process = LeashedProcess.start(checkout.leash(), command);
+        running.add(process);
+        process.onExit().thenRunAsync(() -> ended(process, endIsUnexpected), Processes::onThreadOfItsOwn);
+        return process;
     }
 
     @Override
@@ -55,11 +64,11 @@ public final class Processes implements AutoCloseable {
         }
     }
 
-    private void ended(LeashedProcess process) {
+    private void ended(LeashedProcess process, boolean unexpected) {
         synchronized (this) {
             running.remove(process);
         }
-        if (!process.wasToldToStop()) {
+        if (unexpected && !process.wasToldToStop()) {
             onUnexpectedEnd.accept(process);
         }
     }
