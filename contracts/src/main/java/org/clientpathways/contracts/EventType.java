@@ -1,5 +1,7 @@
 package org.clientpathways.contracts;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.clientpathways.contracts.event.AgencyDescribed;
 import org.clientpathways.contracts.event.AgreementGiven;
 import org.clientpathways.contracts.event.AgreementWithdrawn;
@@ -21,8 +23,6 @@ import org.clientpathways.contracts.event.StepEntered;
 import org.clientpathways.contracts.event.StepLeft;
 import org.clientpathways.contracts.event.StepStarted;
 import org.clientpathways.contracts.event.StepWaiting;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** Every type of event that is published: its CloudEvents type, its topic and the record of its data. */
 public enum EventType {
@@ -87,7 +87,9 @@ public enum EventType {
 
     /** The type with this CloudEvents type; empty when this version of the language has none. */
     public static Optional<EventType> named(String typeName) {
-        return Arrays.stream(values()).filter(type -> type.typeName().equals(typeName)).findFirst();
+        return Arrays.stream(values())
+                .filter(type -> type.typeName().equals(typeName))
+                .findFirst();
     }
 
     /** The type whose data are this record. */

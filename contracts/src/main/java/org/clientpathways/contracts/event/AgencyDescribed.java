@@ -11,9 +11,4 @@ import org.clientpathways.contracts.code.AgencyKind;
  * @param kind what sort of organisation.
  * @param recordedAt when it was recorded; when it happened is the event's time.
  */
-public record AgencyDescribed(
-        String agency,
-        String name,
-        AgencyKind kind,
-        Instant recordedAt)
-        implements EventData {}
+public record AgencyDescribed(String agency, String name, AgencyKind kind, Instant recordedAt) implements EventData {}

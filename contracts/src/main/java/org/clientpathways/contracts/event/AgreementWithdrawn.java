@@ -12,9 +12,5 @@ import java.util.UUID;
  * @param recipients whom information may go to: whole agencies, or single services.
  * @param recordedAt when it was recorded; when it happened is the event's time.
  */
-public record AgreementWithdrawn(
-        UUID agreementId,
-        UUID clientId,
-        List<Recipient> recipients,
-        Instant recordedAt)
+public record AgreementWithdrawn(UUID agreementId, UUID clientId, List<Recipient> recipients, Instant recordedAt)
         implements EventData {}

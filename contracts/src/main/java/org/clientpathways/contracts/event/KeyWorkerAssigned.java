@@ -11,9 +11,5 @@ import java.util.UUID;
  * @param keyWorker account of the key worker, as the identity server knows it; no name.
  * @param recordedAt when it was recorded; when it happened is the event's time.
  */
-public record KeyWorkerAssigned(
-        UUID clientId,
-        String agency,
-        String keyWorker,
-        Instant recordedAt)
+public record KeyWorkerAssigned(UUID clientId, String agency, String keyWorker, Instant recordedAt)
         implements EventData {}

@@ -9,7 +9,4 @@ import java.util.UUID;
  * @param clientId the client.
  * @param recordedAt when it was recorded; when it happened is the event's time.
  */
-public record PathwayOpened(
-        UUID clientId,
-        Instant recordedAt)
-        implements EventData {}
+public record PathwayOpened(UUID clientId, Instant recordedAt) implements EventData {}

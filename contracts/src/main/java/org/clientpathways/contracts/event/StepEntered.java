@@ -13,11 +13,5 @@ import java.util.UUID;
  * @param from the service the client comes from, or "outside".
  * @param recordedAt when it was recorded; when it happened is the event's time.
  */
-public record StepEntered(
-        UUID clientId,
-        UUID stepId,
-        UUID serviceId,
-        String agency,
-        String from,
-        Instant recordedAt)
+public record StepEntered(UUID clientId, UUID stepId, UUID serviceId, String agency, String from, Instant recordedAt)
         implements EventData {}

@@ -14,11 +14,5 @@ import org.clientpathways.contracts.code.StepEnding;
  * @param how how the step was left.
  * @param recordedAt when it was recorded; when it happened is the event's time.
  */
-public record StepLeft(
-        UUID clientId,
-        UUID stepId,
-        UUID serviceId,
-        String agency,
-        StepEnding how,
-        Instant recordedAt)
+public record StepLeft(UUID clientId, UUID stepId, UUID serviceId, String agency, StepEnding how, Instant recordedAt)
         implements EventData {}

@@ -12,10 +12,5 @@ import java.util.UUID;
  * @param agency alias of the agency that offers the service.
  * @param recordedAt when it was recorded; when it happened is the event's time.
  */
-public record StepWaiting(
-        UUID clientId,
-        UUID stepId,
-        UUID serviceId,
-        String agency,
-        Instant recordedAt)
+public record StepWaiting(UUID clientId, UUID stepId, UUID serviceId, String agency, Instant recordedAt)
         implements EventData {}
