@@ -9,9 +9,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.clientpathways.local.demo.story.Account;
 
 /** Somebody at a browser, who finds things as a person does: by the words on them. */
@@ -78,11 +81,27 @@ final class Visitor implements AutoCloseable {
     }
 
     void writes(String label, String text) {
-        page.getByLabel(label, exactly()).fill(text);
+        page.getByLabel(beginning(label)).first().fill(text);
     }
 
     void picks(String label, String option) {
-        page.getByLabel(label, exactly()).selectOption(option);
+        page.getByLabel(beginning(label)).first().selectOption(option);
+    }
+
+    /** Writes a day into the three fields of the question that begins with these words. */
+    void writesDay(String question, LocalDate day) {
+        Locator fields = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(beginning(question)));
+        fields.getByLabel("Day").fill(String.valueOf(day.getDayOfMonth()));
+        fields.getByLabel("Month").fill(String.valueOf(day.getMonthValue()));
+        fields.getByLabel("Year").fill(String.valueOf(day.getYear()));
+    }
+
+    /** Loads the page again until it shows these words: a route follows the events a moment later. */
+    void seesInTheEnd(String text) {
+        Awaitility.await(text).atMost(Duration.ofSeconds(30)).until(() -> {
+            page.reload();
+            return page.locator("main").textContent().contains(text);
+        });
     }
 
     /** Ticks or chooses what begins with these words. */
@@ -118,9 +137,5 @@ final class Visitor implements AutoCloseable {
 
     private static Pattern beginning(String words) {
         return Pattern.compile("^" + Pattern.quote(words));
-    }
-
-    private static Page.GetByLabelOptions exactly() {
-        return new Page.GetByLabelOptions().setExact(true);
     }
 }
