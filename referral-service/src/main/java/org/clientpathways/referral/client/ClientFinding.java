@@ -49,12 +49,13 @@ public class ClientFinding {
         List<String> words = words(search);
         UUID place = place(after, caller);
         Map<UUID, Set<Category>> found = new LinkedHashMap<>();
+        int batch = limit + 1;
         List<UUID> ids;
         do {
-            ids = queries.find(search, words, caller, place, Page.MOST + 1);
+            ids = queries.find(search, words, caller, place, batch);
             keepNamed(ids, caller, found, limit + 1);
             place = ids.isEmpty() ? place : ids.get(ids.size() - 1);
-        } while (found.size() <= limit && ids.size() > Page.MOST);
+        } while (found.size() <= limit && ids.size() == batch);
         Map<UUID, Client> loaded = clients.byId(found.keySet());
         List<ClientView> views = found.entrySet().stream()
                 .map(one -> ClientView.of(loaded.get(one.getKey()), one.getValue()))

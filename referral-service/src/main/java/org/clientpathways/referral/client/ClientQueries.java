@@ -13,6 +13,17 @@ import org.clientpathways.referral.access.Relationships;
 @ApplicationScoped
 class ClientQueries {
 
+    /**
+     * Clients whose name the agency may perhaps see: it holds the record, or they agreed to something like it. Whether it
+     * may is decided afterwards; this keeps those that it surely may not from being looked at one by one.
+     */
+    private static final String PERHAPS_NAMED = """
+            (c.registered_by = :agency or c.key_worker_agency = :agency
+             or exists (select from agreement a join agreement_recipient r on r.agreement_id = a.id
+                         where a.client_id = c.id and r.agency = :agency and a.withdrawn_at is null
+                           and 'identity' = any(a.categories) and 'coordination' = any(a.purposes)))
+            """;
+
     private static final String ORDER = """
              and (cast(:after as uuid) is null or (i.folded_name, c.id) > (
                     select p.folded_name, p.client_id from client_identity p where p.client_id = :after))
@@ -36,7 +47,9 @@ class ClientQueries {
     List<UUID> find(ClientSearch search, List<String> words, Caller caller, UUID after, int limit) {
         List<String> conditions = new ArrayList<>();
         conditions.add(
-                search.mine() ? "c.key_worker = :account and c.key_worker_agency = :agency" : Relationships.RELATED);
+                search.mine()
+                        ? "c.key_worker = :account and c.key_worker_agency = :agency"
+                        : Relationships.RELATED + " and " + PERHAPS_NAMED);
         for (int i = 0; i < words.size(); i++) {
             conditions.add("i.folded_name like :word" + i);
         }
