@@ -18,7 +18,7 @@ class EveryAnswerTest extends PageTest {
         assertThat(browser.header("Cache-Control")).isEqualTo("no-store");
         assertThat(browser.header("Content-Security-Policy"))
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
-                .doesNotContain("unsafe", "font-src");
+                .doesNotContain("unsafe", "http");
         assertThat(browser.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(browser.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(browser.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
