@@ -32,7 +32,7 @@ final class DemoRun {
      */
     boolean run(Consumer<String> lines) {
         List<String> words = Jvm.small(128, 96).run("-cp", classPath(), MAIN);
-        var process = processes.start(
+        var process = processes.startTask(
                 Command.java("demo", settings.workplace("demo"), words, variables.ofDemo(), Command.Stage.PAGES));
         try (var output = new LogFollower(process.log())) {
             while (process.isAlive()) {

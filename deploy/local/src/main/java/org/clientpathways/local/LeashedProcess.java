@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +18,13 @@ import java.util.concurrent.TimeUnit;
 public final class LeashedProcess implements AutoCloseable {
 
     private static final int LEASH_PATIENCE_SECONDS = 5;
+    /**
+     * All that a process gets of our own environment. Many a part reads variables that somebody may have set for another
+     * purpose (PGPORT, KC_DB, QUARKUS_HTTP_PORT); and Keycloak looks at every one of them thousands of times while it fills
+     * its database.
+     */
+    private static final Set<String> INHERITED =
+            Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR", "JAVA_TOOL_OPTIONS");
 
     private final Process leash;
     private final Command command;
@@ -42,6 +50,7 @@ public final class LeashedProcess implements AutoCloseable {
                     .directory(command.folder().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(command.log().toFile());
+            builder.environment().keySet().retainAll(INHERITED);
             builder.environment().putAll(command.variables());
             return new LeashedProcess(builder.start(), command);
         } catch (IOException e) {

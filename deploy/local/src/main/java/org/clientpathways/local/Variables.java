@@ -15,7 +15,7 @@ final class Variables {
         this.settings = settings;
     }
 
-    /** Where everything is; marks the local profile, under which alone the demo's secrets are taken. */
+    /** Where everything is, and what else was set for the product; marks the local profile, under which alone the demo's secrets are taken. */
     Map<String, String> common() {
         Map<String, String> variables = new HashMap<>();
         for (Port port : Port.values()) {
@@ -29,8 +29,13 @@ final class Variables {
         variables.put("PATHWAYS_REFERRAL_URL", settings.url(Port.REFERRAL));
         variables.put("PATHWAYS_PATHWAY_URL", settings.url(Port.PATHWAY));
         variables.put("PATHWAYS_NOTIFICATION_URL", settings.url(Port.NOTIFICATION));
+        System.getenv().forEach((name, value) -> {
+            if (name.startsWith("PATHWAYS_")) {
+                variables.putIfAbsent(name, value);
+            }
+        });
         // Here a person reads the logs, not a collector.
-        variables.put("PATHWAYS_LOG_JSON", System.getenv().getOrDefault("PATHWAYS_LOG_JSON", "false"));
+        variables.putIfAbsent("PATHWAYS_LOG_JSON", "false");
         return variables;
     }
 
@@ -47,12 +52,13 @@ final class Variables {
 
     /** The realm file's placeholders and the account that keeps Keycloak. */
     Map<String, String> ofKeycloak() {
-        Map<String, String> variables = common();
+        Map<String, String> variables = new HashMap<>();
         for (Application application : Application.values()) {
             if (application.secretVariable() != null) {
                 variables.put(application.secretVariable(), LocalSecrets.of(application.module()));
             }
         }
+        variables.put("PATHWAYS_FRONT_END_URL", settings.url(Port.FRONT_END));
         variables.put("PATHWAYS_DEMO_CLIENT", "true");
         variables.put("KC_BOOTSTRAP_ADMIN_USERNAME", KEYCLOAK_ADMIN);
         variables.put("KC_BOOTSTRAP_ADMIN_PASSWORD", KEYCLOAK_ADMIN_PASSWORD);

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waiting for a part to come up. */
 final class Waiting {
 
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Waiting() {}
 
