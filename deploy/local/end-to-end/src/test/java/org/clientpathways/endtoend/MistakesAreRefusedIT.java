@@ -130,7 +130,7 @@ class MistakesAreRefusedIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1_000_000, 2_000_000})
+    @ValueSource(ints = {10_000, 1_000_000})
     void aNameAsLongAsABookIsRefused(int length) {
         Map<String, Object> person = Invented.person();
         person.put("givenName", "x".repeat(length));

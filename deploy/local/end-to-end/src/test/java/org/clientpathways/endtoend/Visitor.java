@@ -119,15 +119,12 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
+    /** Follows a link; some look like buttons, and say so. */
     void follows(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .or(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(link)))
                 .first()
                 .click();
-    }
-
-    /** The id in the address of this page: {@code /clients/<id>} gives it for {@code clients}. */
-    String idIn(String collection) {
-        return page.url().replaceFirst(".*/" + collection + "/([0-9a-f-]{36}).*", "$1");
     }
 
     @Override
