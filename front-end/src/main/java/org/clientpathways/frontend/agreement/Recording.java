@@ -77,7 +77,8 @@ public class Recording {
         return new CheckPage(
                 action(client),
                 CAPTION,
-                "Read these words to the client, or let them read them. Record the agreement only if they say yes.",
+                "Read the words at the end of this page to the client, or let them read them. Record the agreement only if"
+                        + " they say yes.",
                 journey.wording(answers),
                 "Record the agreement",
                 journey.journey().steps(),

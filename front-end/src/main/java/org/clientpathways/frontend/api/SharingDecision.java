@@ -23,6 +23,11 @@ public record SharingDecision(List<Permitted> permitted, List<Refused> refused, 
         return permitted.stream().map(Permitted::category).collect(Collectors.toSet());
     }
 
+    /** The same with other words on what is withheld. */
+    public SharingDecision withholding(List<Refused> withheld) {
+        return new SharingDecision(permitted, withheld, wouldSee);
+    }
+
     /** Whether a category would be seen. */
     public boolean shows(String category) {
         return categories().contains(category);

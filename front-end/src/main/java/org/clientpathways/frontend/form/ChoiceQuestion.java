@@ -77,7 +77,7 @@ public record ChoiceQuestion(String field, String label, String hint, String mis
 
     @Override
     public String words(Answers answers) {
-        return chosen(answers).stream().map(Option::words).collect(Collectors.joining(", "));
+        return chosen(answers).stream().map(Option::words).collect(Collectors.joining("\n"));
     }
 
     private List<Option> chosen(Answers answers) {

@@ -15,6 +15,10 @@ record ReferralCheckPage(String action, Service service, SharingDecision decisio
 
     static ReferralCheckPage of(String action, ReferralPlan plan, SharingDecision preview, Answers answers) {
         return new ReferralCheckPage(
-                action, plan.service(), preview, plan.journey().steps(), answers);
+                action,
+                plan.service(),
+                preview.withholding(plan.withheld(answers)),
+                plan.journey().steps(),
+                answers);
     }
 }

@@ -32,6 +32,17 @@ record ReferralPlan(Service service, SharingDecision decision, Journey journey) 
                 .toList();
     }
 
+    /** What the agency will not see: what the client did not agree to, and what they agreed to but is not shared. */
+    List<Refused> withheld(Answers answers) {
+        List<Refused> withheld = new ArrayList<>(decision.refused());
+        List<String> share = share(answers);
+        decision.permitted().stream()
+                .map(SharingDecision.Permitted::category)
+                .filter(category -> !share.contains(category))
+                .forEach(category -> withheld.add(new Refused(category, "not-shared")));
+        return withheld;
+    }
+
     /** The answers with the need that was searched for, or the only one that the service is for. */
     Answers preset(Answers answers) {
         if (!answers.text("need").isEmpty()) {

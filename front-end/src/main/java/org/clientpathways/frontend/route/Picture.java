@@ -66,7 +66,7 @@ record Picture(
                 AXIS + lanes.size() * LANE,
                 time.ticks(),
                 time.x(last),
-                open ? "Today" : Days.dayOf(last),
+                open ? "today" : Days.dayOf(last),
                 lanes,
                 kinds);
     }

@@ -43,7 +43,9 @@ class ReferringTest extends PageTest {
         Browser browser = atTheCheck();
         assertThat(browser.main())
                 .contains("Exactly what Harbour Trust will see", "Letters from three lenders", "27 March 1984")
-                .contains("They will not see: Health: the client has not agreed to this");
+                .contains(
+                        "They will not see: Health: the client has not agreed to this",
+                        "The reason and the circumstances: the referrer did not choose to share this");
         browser.press("Send the referral");
 
         assertThat(browser.heading()).isEqualTo("Referral sent");
