@@ -133,6 +133,7 @@ final class Visitor implements AutoCloseable {
     }
 
     private static Pattern beginning(String words) {
-        return Pattern.compile("^" + Pattern.quote(words));
+        // Read by the browser's engine, which does not know the \\Q and \\E that Pattern.quote makes.
+        return Pattern.compile("^" + words.replaceAll("[^\\w ]", "\\\\$0"));
     }
 }
