@@ -13,4 +13,5 @@ create table idempotency_key (
 );
 create index idempotency_key_by_age on idempotency_key (made_at);
 
-grant select, insert, delete on idempotency_key to ${app};
+-- Update is for the row locks that forgetting old keys takes.
+grant select, insert, update, delete on idempotency_key to ${app};

@@ -62,7 +62,7 @@ enum Action {
     @TemplateExtension(namespace = "action")
     static String done(String code) {
         return switch (code) {
-            case "draft" -> "Draft made";
+            case "keep-as-draft" -> "Draft made";
             case "send" -> "Sent";
             case "accept" -> "Accepted";
             case "waitlist" -> "Put on the waiting list";

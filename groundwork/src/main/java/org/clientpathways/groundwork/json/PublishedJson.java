@@ -21,6 +21,7 @@ public class PublishedJson implements ObjectMapperCustomizer {
         mapper.findAndRegisterModules()
                 .registerModule(new CodeModule())
                 .registerModule(new CleanTextModule())
+                .registerModule(new CalendarDateModule())
                 .registerModule(new SentOrderModule())
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -87,7 +87,7 @@ public class Intake {
                 if (!Faults.mayPass(fault)) {
                     return fault;
                 }
-                LOG.warnf("The database did not take the events, try %d: %s", failures, fault);
+                LOG.warnf("The database did not take the events, try %d: %s", failures, Faults.named(fault));
                 patience.beforeTry(failures);
             }
         }

@@ -20,7 +20,7 @@ public class Relationships {
      */
     public static final String RELATED = """
             (c.registered_by = :agency or c.key_worker_agency = :agency
-             or exists (select from referral r where r.client_id = c.id and r.status <> 'draft'
+             or exists (select from referral r where r.client_id = c.id and r.sent_at is not null
                            and (r.referring_agency = :agency or r.receiving_agency = :agency)))
             """;
 

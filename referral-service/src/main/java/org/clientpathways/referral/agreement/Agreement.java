@@ -109,10 +109,13 @@ public class Agreement {
                 && recipients.stream().anyMatch(recipient -> recipient.covers(agency, services));
     }
 
-    /** How it stands at a moment; days are London's, the last one included. */
+    /**
+     * How it stands at a moment; days are London's, the last one included. Once withdrawn it is so for every read,
+     * whatever that reader's clock says.
+     */
     public Standing standing(Instant at) {
         LocalDate day = at.atZone(Clocks.LONDON).toLocalDate();
-        if (withdrawnAt != null && !withdrawnAt.isAfter(at)) {
+        if (withdrawnAt != null) {
             return Standing.WITHDRAWN;
         }
         if (day.isBefore(from)) {

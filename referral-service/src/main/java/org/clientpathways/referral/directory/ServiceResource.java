@@ -96,6 +96,7 @@ public class ServiceResource {
                             description = "Words of the name, the description or the agency's name",
                             example = "advice")
                     @Size(max = 200, message = "Give at most 200 characters")
+                    @Pattern(regexp = "\\P{Cntrl}*", message = "Give text without control characters")
                     String text,
             @QueryParam("agency")
                     @Parameter(description = "Alias of the agency that offers it", example = "harbour-trust")

@@ -74,6 +74,7 @@ public class Once {
             return (UUID) row[1];
         }
         UUID made = work.get();
+        forget();
         keep(caller, path, key, hash, made);
         return made;
     }
@@ -104,6 +105,14 @@ public class Once {
                     "The same request is being worked on",
                     "Wait a moment and send it again with the same Idempotency-Key.");
         }
+    }
+
+    /** Drops some of what is too old, so that the table does not grow with history. */
+    private void forget() {
+        entities.createNativeQuery("delete from idempotency_key where ctid in (select ctid from idempotency_key"
+                        + " where made_at < :before order by made_at limit 20 for update skip locked)")
+                .setParameter("before", clock.instant().minus(KEPT))
+                .executeUpdate();
     }
 
     private void keep(Caller caller, String path, String key, byte[] hash, UUID made) {

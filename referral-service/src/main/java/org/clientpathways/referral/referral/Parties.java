@@ -41,7 +41,7 @@ class Parties {
         if (caller.has(Roles.KEY_WORKER) && referral.referringAgency.equals(caller.agency())) {
             sides.add(Side.REFERRING);
         }
-        if (services.contains(referral.service) && referral.status != ReferralStatus.DRAFT && referral.sentAt != null) {
+        if (services.contains(referral.service) && referral.wasSent()) {
             sides.add(Side.RECEIVING);
         }
         return sides;

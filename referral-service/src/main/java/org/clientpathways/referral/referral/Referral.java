@@ -140,6 +140,16 @@ public class Referral {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Whether it left draft; what never did is the referring agency's own affair, and published nowhere. */
+    boolean wasSent() {
+        return sentAt != null;
+    }
+
+    /** Whether this may be done with it now: what was never sent needs no correction. */
+    boolean allows(Transition transition) {
+        return transition.brings().mayFollow(status) && (transition != Transition.CORRECT || wasSent());
+    }
+
     /** Takes on a milestone: its status, and what it says of the referral. */
     void take(ReferralMilestone taken) {
         milestone = taken.sequence();

@@ -86,15 +86,16 @@ public class ReferralDesk {
     @Transactional
     public void change(
             Caller caller, UUID id, Transition transition, String ifMatch, Supplier<? extends TransitionRequest> body) {
-        UUID client = referrals.findByIdOptional(id).orElseThrow(Problem::notFound).client;
-        relationships.lock(client);
+        Referral seen = referrals.findByIdOptional(id).orElseThrow(Problem::notFound);
+        // Before the lock, so that a stranger neither waits for those who work with the client nor holds them up.
+        Set<Side> sides = parties.sides(caller, seen);
+        relationships.lock(seen.client);
         Referral referral = referrals.reread(id);
-        Set<Side> sides = parties.sides(caller, referral);
         if (!transition.isFor(sides)) {
             throw Problem.forbidden();
         }
         Versions.check(ifMatch, referral.version);
-        if (!transition.brings().mayFollow(referral.status)) {
+        if (!referral.allows(transition)) {
             throw conflict(referral);
         }
         TransitionRequest request = body.get();
@@ -111,14 +112,14 @@ public class ReferralDesk {
             requireAgreement(referral, now);
         }
         ReferralMilestone milestone = new ReferralMilestone(referral, transition, caller, occurredAt, now);
-        boolean published = referral.status != ReferralStatus.DRAFT;
         add(referral, milestone.carrying(request));
-        if (published) {
+        if (referral.wasSent()) {
             publish(referral, milestone);
         }
     }
 
     private void send(Referral referral, Caller caller, Instant at, Instant now, TransitionRequest request) {
+        receivingAgency(referral.service);
         Decision decision = decide(referral, now);
         if (!decision.permits(NewReferral.LEAST)) {
             throw new Problem(

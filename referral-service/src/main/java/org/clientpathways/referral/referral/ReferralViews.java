@@ -87,8 +87,7 @@ record ReferralViews(
 
     private static List<Transition> actions(Referral r, Set<Side> sides) {
         return Arrays.stream(Transition.values())
-                .filter(transition ->
-                        transition.isFor(sides) && transition.brings().mayFollow(r.status))
+                .filter(transition -> transition.isFor(sides) && r.allows(transition))
                 .toList();
     }
 }

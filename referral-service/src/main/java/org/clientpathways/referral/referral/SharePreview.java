@@ -94,12 +94,12 @@ public class SharePreview {
     /**
      * What the recipient would see.
      *
-     * @throws Problem 404 for a client the caller's agency does not work with, 400 for a recipient that is not in the
+     * @throws Problem 404 when the caller's agency does not hold the client's record, 400 for a recipient that is not in the
      *     directory
      */
     @Transactional
     public Answer answer(Caller caller, Question question) {
-        relationships.require(question.clientId(), caller);
+        relationships.requireHolder(question.clientId(), caller);
         Decision theirs = decisions.decide(
                 question.clientId(),
                 agency(question),

@@ -91,12 +91,12 @@ class SharingRuleTest {
     }
 
     @Test
-    void aWithdrawalBindsFromItsMoment() {
+    void aWithdrawalBindsWhateverTheClockOfTheReaderSays() {
         Agreement agreement = agreement().withdrawnAt("2026-03-02T10:00:00Z");
-        assertThat(decide(List.of(agreement), IN_MARCH.minusMillis(1)).permitted())
-                .hasSize(1);
-        assertThat(decide(List.of(agreement), IN_MARCH).refusals())
-                .containsEntry(Category.IDENTITY, Refusal.AGREEMENT_WITHDRAWN);
+        for (Instant reading : List.of(IN_MARCH.minusSeconds(5), IN_MARCH, IN_MARCH.plusSeconds(5))) {
+            assertThat(decide(List.of(agreement), reading).refusals())
+                    .containsEntry(Category.IDENTITY, Refusal.AGREEMENT_WITHDRAWN);
+        }
     }
 
     @Test

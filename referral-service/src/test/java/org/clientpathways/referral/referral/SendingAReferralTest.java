@@ -121,6 +121,23 @@ class SendingAReferralTest {
     }
 
     @Test
+    void aDraftThatWasNeverSentTiesTheOtherAgencyToNothing() {
+        Line line = Line.withAgreement();
+        Map<String, Object> draft = line.request();
+        draft.put("draft", true);
+        String id = line.post(draft).statusCode(201).extract().path("id");
+        line.act(line.keyWorker(), id, "withdraw", Line.least("withdraw"))
+                .statusCode(200)
+                .body("actions", empty());
+        line.act(line.keyWorker(), id, "correct", Line.least("correct")).statusCode(409);
+        Worker keyWorkerThere = Worker.keyWorker(line.serviceWorker().agency());
+        Map<String, Object> question =
+                Map.of("clientId", line.client(), "serviceId", line.service(), "purpose", "referral");
+        keyWorkerThere.asks().body(question).post("/sharing-decisions").then().statusCode(404);
+        keyWorkerThere.asksOnce().body(line.request()).post("/referrals").then().statusCode(404);
+    }
+
+    @Test
     void theSameKeyMakesOneReferralHoweverOftenItIsSent() {
         Line line = Line.withAgreement();
         String key = UUID.randomUUID().toString();
