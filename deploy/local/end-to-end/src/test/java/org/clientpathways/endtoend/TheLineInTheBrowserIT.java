@@ -154,7 +154,7 @@ class TheLineInTheBrowserIT {
         look.at(keyWorker, pages.name(), "route");
         keyWorker.open("/clients");
         look.at(keyWorker, "Your clients", "caseload");
-        keyWorker.open("/sent");
+        keyWorker.follows("Sent referrals");
         look.at(keyWorker, "Sent referrals", "sent");
     }
 
