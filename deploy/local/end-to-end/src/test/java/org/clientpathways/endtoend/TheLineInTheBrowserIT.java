@@ -155,7 +155,7 @@ class TheLineInTheBrowserIT {
         keyWorker.open("/clients");
         look.at(keyWorker, "Your clients", "caseload");
         keyWorker.follows("Sent referrals");
-        look.at(keyWorker, "Sent referrals", "sent");
+        look.at(keyWorker, "Referrals that your agency sent", "sent");
     }
 
     private static void act(Visitor visitor, KeyWorkersPages.Look look, String link, String heading, String picture) {
