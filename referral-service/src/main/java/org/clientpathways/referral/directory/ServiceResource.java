@@ -18,13 +18,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
-import org.clientpathways.contracts.code.Code;
 import org.clientpathways.contracts.code.Need;
 import org.clientpathways.groundwork.access.CurrentCaller;
 import org.clientpathways.groundwork.access.Roles;
+import org.clientpathways.groundwork.http.QueryCodes;
 import org.clientpathways.groundwork.http.Versions;
 import org.clientpathways.groundwork.paging.Page;
-import org.clientpathways.groundwork.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -182,12 +181,9 @@ public class ServiceResource {
         return tagged(Response.ok(), directory.change(caller.get(), id, ifMatch, details));
     }
 
+    /** A search form sends an empty need for any. */
     private static Need need(String code) {
-        try {
-            return code == null || code.isEmpty() ? null : Code.of(Need.class, code);
-        } catch (IllegalArgumentException unknown) {
-            throw Problem.badRequest("need", unknown.getMessage());
-        }
+        return QueryCodes.read(Need.class, "need", "".equals(code) ? null : code);
     }
 
     private static Response tagged(Response.ResponseBuilder answer, ServiceAnswer service) {

@@ -18,12 +18,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
-import org.clientpathways.contracts.code.Code;
 import org.clientpathways.groundwork.access.CurrentCaller;
 import org.clientpathways.groundwork.access.Roles;
+import org.clientpathways.groundwork.http.QueryCodes;
 import org.clientpathways.groundwork.http.Versions;
 import org.clientpathways.groundwork.paging.Page;
-import org.clientpathways.groundwork.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -86,8 +85,8 @@ public class ReferralResource {
                     int limit,
             @QueryParam("after") String after) {
         ReferralReading.Asked asked = new ReferralReading.Asked(
-                code(Direction.class, "direction", direction),
-                status == null ? null : code(ReferralStatus.class, "status", status),
+                QueryCodes.read(Direction.class, "direction", direction),
+                QueryCodes.read(ReferralStatus.class, "status", status),
                 service,
                 client);
         return reading.list(caller.get(), asked, limit, after);
@@ -114,13 +113,5 @@ public class ReferralResource {
         return answer.entity(referral)
                 .header("ETag", Versions.tag(referral.version()))
                 .build();
-    }
-
-    private static <E extends Enum<E> & Code> E code(Class<E> list, String field, String code) {
-        try {
-            return Code.of(list, code);
-        } catch (IllegalArgumentException unknown) {
-            throw Problem.badRequest(field, unknown.getMessage());
-        }
     }
 }
