@@ -1,17 +1,21 @@
 package org.clientpathways.notification.taking;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 import org.clientpathways.groundwork.taking.Arrival;
 import org.clientpathways.groundwork.taking.PublishedEvent;
 import org.clientpathways.groundwork.taking.Taker;
 
-/** Keeps each event that is taken in, once. */
+/** Keeps each event that is taken in, once, and hands those that are new to the features that use them. */
 @ApplicationScoped
 class Inbox implements Taker {
 
@@ -22,21 +26,42 @@ class Inbox implements Taker {
             """;
 
     private final AgroalDataSource database;
+    private final List<EventUse> uses;
 
-    Inbox(AgroalDataSource database) {
+    Inbox(AgroalDataSource database, @All List<EventUse> uses) {
         this.database = database;
+        this.uses = uses;
     }
 
     @Override
     public void take(List<Arrival> arrivals) {
+        List<Arrival> fresh = keep(
+                arrivals.stream().filter(arrival -> arrival.event().isPresent()).toList());
+        if (!fresh.isEmpty()) {
+            uses.forEach(use -> use.take(fresh));
+        }
+    }
+
+    @Override
+    public void passed(Map<TopicPartition, Long> done) {
+        uses.forEach(EventUse::committed);
+    }
+
+    /** Keeps the events; gives those that were not kept before. */
+    private List<Arrival> keep(List<Arrival> events) {
         try (Connection connection = database.getConnection();
                 PreparedStatement keep = connection.prepareStatement(KEEP)) {
-            for (Arrival arrival : arrivals) {
-                if (arrival.event().isPresent()) {
-                    add(keep, arrival.event().get(), arrival.json());
+            for (Arrival arrival : events) {
+                add(keep, arrival.event().get(), arrival.json());
+            }
+            int[] kept = keep.executeBatch();
+            List<Arrival> fresh = new ArrayList<>();
+            for (int i = 0; i < kept.length; i++) {
+                if (kept[i] == 1) {
+                    fresh.add(events.get(i));
                 }
             }
-            keep.executeBatch();
+            return fresh;
         } catch (SQLException fault) {
             throw new IllegalStateException("The events could not be kept", fault);
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -29,12 +28,10 @@ import org.clientpathways.contracts.EventType;
 import org.clientpathways.contracts.Ids;
 import org.clientpathways.contracts.event.KeyWorkerAssigned;
 import org.clientpathways.groundwork.json.PublishedJson;
-import org.clientpathways.local.testing.RealParts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealParts.class)
 class TakingEventsTest {
 
     @Inject

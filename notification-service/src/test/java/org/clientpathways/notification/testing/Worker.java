@@ -1,0 +1,49 @@
+package org.clientpathways.notification.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.clientpathways.groundwork.access.Roles;
+
+/** Somebody signed in, acting for an agency. */
+public record Worker(List<String> agencies, UUID account, Set<String> roles) {
+
+    /** A worker with these roles and an account of their own. */
+    public static Worker of(String agency, String... roles) {
+        return new Worker(List.of(agency), UUID.randomUUID(), Set.of(roles));
+    }
+
+    public static Worker keyWorker(String agency) {
+        return of(agency, Roles.KEY_WORKER);
+    }
+
+    /** A request of theirs. */
+    public RequestSpecification asks() {
+        return given().auth().oauth2(token());
+    }
+
+    /** An access token as the identity server would give. */
+    private String token() {
+        JsonArrayBuilder inRealm = Json.createArrayBuilder();
+        roles.forEach(inRealm::add);
+        return Jwt.issuer("https://tokens.example.org")
+                .audience("pathways-api")
+                .subject(account.toString())
+                .claim("name", "Test Worker")
+                .claim("organization", Json.createArrayBuilder(agencies).build())
+                .claim(
+                        "realm_access",
+                        Json.createObjectBuilder().add("roles", inRealm).build())
+                .claim("typ", "Bearer")
+                .expiresIn(300)
+                .jws()
+                .keyId("1")
+                .sign("privateKey.jwk");
+    }
+}
