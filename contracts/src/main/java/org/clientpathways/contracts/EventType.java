@@ -19,10 +19,12 @@ import org.clientpathways.contracts.event.ReferralStarted;
 import org.clientpathways.contracts.event.ReferralWaitlisted;
 import org.clientpathways.contracts.event.ReferralWithdrawn;
 import org.clientpathways.contracts.event.ServiceDescribed;
+import org.clientpathways.contracts.event.SilenceNoticed;
 import org.clientpathways.contracts.event.StepEntered;
 import org.clientpathways.contracts.event.StepLeft;
 import org.clientpathways.contracts.event.StepStarted;
 import org.clientpathways.contracts.event.StepWaiting;
+import org.clientpathways.contracts.event.WaitTargetPassed;
 
 /** Every type of event that is published: its CloudEvents type, its topic and the record of its data. */
 public enum EventType {
@@ -45,7 +47,9 @@ public enum EventType {
     STEP_ENTERED(Topic.PATHWAY_EVENTS, "step.entered", StepEntered.class),
     STEP_WAITING(Topic.PATHWAY_EVENTS, "step.waiting", StepWaiting.class),
     STEP_STARTED(Topic.PATHWAY_EVENTS, "step.started", StepStarted.class),
-    STEP_LEFT(Topic.PATHWAY_EVENTS, "step.left", StepLeft.class);
+    STEP_LEFT(Topic.PATHWAY_EVENTS, "step.left", StepLeft.class),
+    SILENCE_NOTICED(Topic.PATHWAY_EVENTS, "silence.noticed", SilenceNoticed.class),
+    WAIT_TARGET_PASSED(Topic.PATHWAY_EVENTS, "wait.target-passed", WaitTargetPassed.class);
 
     private static final String PREFIX = "org.clientpathways.";
     private static final String VERSION = ".v1";

@@ -1,0 +1,86 @@
+package org.clientpathways.pathway.overdue;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Which steps are overdue, and have not been told of yet. */
+@ApplicationScoped
+class OverdueSteps {
+
+    /** What fell due longer ago is told to nobody any more. */
+    private static final Period LONG_PAST = Period.ofDays(14);
+
+    private static final String UNTOLD = """
+            select s.client_id, s.id, s.service_id, s.agency, t.target, s.responded_at is not null, due.at
+              from step s
+              join service d on d.id = s.service_id
+             cross join lateral (select case when s.responded_at is null then d.response_days else d.wait_days end) t(target)
+             cross join lateral (select ((s.waiting_since at time zone 'Europe/London')::date + t.target + 1)::timestamp
+                                        at time zone 'Europe/London') due(at)
+             where s.waiting_since is not null
+               and due.at > ? and due.at <= ?
+               and (?::uuid[] is null or s.client_id = any(?))
+               and not exists (
+                   select from journal j
+                    where j.subject = s.id::text and j.occurred_at = due.at
+                      and j.type in ('org.clientpathways.silence.noticed.v1', 'org.clientpathways.wait.target-passed.v1'))
+             limit ?
+            """;
+
+    private final AgroalDataSource database;
+
+    OverdueSteps(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Some of those there are now. */
+    List<OverdueStep> some(Instant now, int limit) {
+        return read(null, now, limit);
+    }
+
+    /** All those of these clients. */
+    List<OverdueStep> of(Collection<UUID> clients, Instant now) {
+        return read(clients.toArray(), now, Integer.MAX_VALUE);
+    }
+
+    private List<OverdueStep> read(Object[] clients, Instant now, int limit) {
+        OffsetDateTime until = now.atOffset(ZoneOffset.UTC);
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(UNTOLD)) {
+            select.setObject(1, until.minus(LONG_PAST));
+            select.setObject(2, until);
+            var only = clients == null ? null : connection.createArrayOf("uuid", clients);
+            select.setArray(3, only);
+            select.setArray(4, only);
+            select.setInt(5, limit);
+            List<OverdueStep> steps = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    steps.add(new OverdueStep(
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, UUID.class),
+                            row.getObject(3, UUID.class),
+                            row.getString(4),
+                            row.getInt(5),
+                            row.getBoolean(6),
+                            row.getObject(7, OffsetDateTime.class).toInstant()));
+                }
+            }
+            return steps;
+        } catch (SQLException fault) {
+            throw new IllegalStateException("The steps that are overdue could not be read", fault);
+        }
+    }
+}
