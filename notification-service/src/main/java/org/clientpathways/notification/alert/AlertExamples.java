@@ -1,0 +1,43 @@
+package org.clientpathways.notification.alert;
+
+/** The examples in the API's description; a test reads each as what it is an example of. */
+final class AlertExamples {
+
+    static final String ID = "019a2b3c-0000-7000-8000-0000000000e1";
+
+    static final String PAGE = """
+            {
+              "items": [{
+                "id": "019a2b3c-0000-7000-8000-0000000000e1",
+                "kind": "declined",
+                "clientId": "019a2b3c-0000-7000-8000-00000000000c",
+                "referralId": "019a2b3c-0000-7000-8000-000000000001",
+                "serviceId": "019a2b3c-0000-7000-8000-000000000005",
+                "reason": "no-capacity",
+                "happenedAt": "2026-03-04T14:20:00Z"
+              }, {
+                "id": "5f4c2b1a-0000-5000-8000-0000000000e2",
+                "kind": "no-response",
+                "clientId": "019a2b3c-0000-7000-8000-00000000000d",
+                "referralId": "019a2b3c-0000-7000-8000-000000000002",
+                "serviceId": "019a2b3c-0000-7000-8000-000000000006",
+                "happenedAt": "2026-03-01T00:00:00Z"
+              }],
+              "next": "MjAyNi0wMy0wMVQwMDowMDowMFoKNWY0YzJiMWEtMDAwMC01MDAwLTgwMDAtMDAwMDAwMDAwMGUy",
+              "count": 7
+            }""";
+
+    static final String DONE = """
+            {
+              "id": "019a2b3c-0000-7000-8000-0000000000e1",
+              "kind": "declined",
+              "clientId": "019a2b3c-0000-7000-8000-00000000000c",
+              "referralId": "019a2b3c-0000-7000-8000-000000000001",
+              "serviceId": "019a2b3c-0000-7000-8000-000000000005",
+              "reason": "no-capacity",
+              "happenedAt": "2026-03-04T14:20:00Z",
+              "doneAt": "2026-03-04T15:00:00Z"
+            }""";
+
+    private AlertExamples() {}
+}

@@ -1,0 +1,82 @@
+package org.clientpathways.notification.alert;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.clientpathways.groundwork.access.CurrentCaller;
+import org.clientpathways.groundwork.access.Roles;
+import org.clientpathways.groundwork.paging.Page;
+import org.clientpathways.groundwork.problem.ProblemMapper;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/alerts")
+@Tag(name = "Alerts")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.KEY_WORKER)
+public class AlertResource {
+
+    private final AlertDesk desk;
+    private final CurrentCaller caller;
+
+    AlertResource(AlertDesk desk, CurrentCaller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            summary = "What needs the key worker",
+            description =
+                    "Of the caller's own clients, the latest first. An alert goes away by itself when the thing is"
+                            + " done: a silence when the service answers, a long wait when the client starts, a decline when the"
+                            + " client is referred again for the same need.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of open alerts",
+            content = @Content(examples = @ExampleObject(name = "alerts", value = AlertExamples.PAGE)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter needs correcting",
+            content = @Content(mediaType = ProblemMapper.MEDIA_TYPE))
+    public AlertPage mine(
+            @Parameter(description = "How many at most", example = Page.DEFAULT_LIMIT)
+                    @QueryParam("limit")
+                    @DefaultValue(Page.DEFAULT_LIMIT)
+                    @Min(value = 1, message = "Give a number from 1 to 100")
+                    @Max(value = Page.MOST, message = "Give a number from 1 to 100")
+                    int limit,
+            @Parameter(description = "The value of `next` from the page before") @QueryParam("after") String after) {
+        return desk.mine(caller.get(), limit, after);
+    }
+
+    @POST
+    @Path("/{id}/done")
+    @Operation(
+            summary = "Mark an alert as dealt with",
+            description = "It is shown no more. Marking it once more changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The alert",
+            content = @Content(examples = @ExampleObject(name = "done", value = AlertExamples.DONE)))
+    @APIResponse(
+            responseCode = "404",
+            description = "None of the caller's alerts",
+            content = @Content(mediaType = ProblemMapper.MEDIA_TYPE))
+    public AlertView done(@Parameter(description = "The alert", example = AlertExamples.ID) @PathParam("id") UUID id) {
+        return desk.done(caller.get(), id);
+    }
+}

@@ -1,0 +1,178 @@
+package org.clientpathways.notification.alert;
+
+import static org.awaitility.Awaitility.await;
+import static org.clientpathways.contracts.code.Need.HOUSING;
+import static org.clientpathways.contracts.code.Need.MONEY_AND_DEBT;
+import static org.clientpathways.notification.testing.Story.COUNCIL;
+import static org.clientpathways.notification.testing.Story.TRUST;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import org.clientpathways.contracts.Ids;
+import org.clientpathways.groundwork.access.Roles;
+import org.clientpathways.notification.testing.Publisher;
+import org.clientpathways.notification.testing.Story;
+import org.clientpathways.notification.testing.Worker;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReadingAlertsTest {
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String broker;
+
+    private final Worker keyWorker = Worker.keyWorker(COUNCIL);
+    private final Story story = new Story();
+    private Publisher publisher;
+    private int published;
+
+    @BeforeEach
+    void connect() {
+        publisher = new Publisher(broker);
+        story.keyWorker(COUNCIL, keyWorker.account());
+    }
+
+    @AfterEach
+    void disconnect() {
+        publisher.close();
+    }
+
+    @Test
+    void theKeyWorkerReadsWhyAReferralWasDeclined() {
+        var referral = story.referral(HOUSING).sent().declined();
+        publish();
+        awaitCount(keyWorker, 1);
+        keyWorker
+                .asks()
+                .get("/alerts")
+                .then()
+                .statusCode(200)
+                .body("items.kind", contains("declined"))
+                .body("items.reason", contains("no-capacity"))
+                .body("items.clientId", contains(story.client.toString()))
+                .body("items.referralId", contains(referral.id.toString()))
+                .body("items.serviceId", contains(referral.service.toString()));
+    }
+
+    @Test
+    void anAlertGoesAwayWhenTheThingIsDone() {
+        var referral = story.referral(HOUSING).sent().silence();
+        publish();
+        awaitCount(keyWorker, 1);
+        referral.accepted();
+        publish();
+        awaitCount(keyWorker, 0);
+    }
+
+    @Test
+    void anAlertThatTheKeyWorkerHasDealtWithStaysAwayWhateverComesNext() {
+        var referral = story.referral(HOUSING).sent().accepted().started();
+        publish();
+        awaitCount(keyWorker, 1);
+        String id = keyWorker.asks().get("/alerts").path("items[0].id");
+        for (int twice = 0; twice < 2; twice++) {
+            keyWorker
+                    .asks()
+                    .post("/alerts/" + id + "/done")
+                    .then()
+                    .statusCode(200)
+                    .body("id", equalTo(id))
+                    .body("doneAt", notNullValue());
+        }
+        awaitCount(keyWorker, 0);
+        story.referral(MONEY_AND_DEBT).sent().declined();
+        publish();
+        awaitCount(keyWorker, 1);
+        keyWorker.asks().get("/alerts").then().body("items.kind", contains("declined"));
+    }
+
+    @Test
+    void alertsGoToTheNewKeyWorkerWithTheClient() {
+        Worker next = Worker.keyWorker(COUNCIL);
+        story.referral(HOUSING).sent().declined();
+        publish();
+        awaitCount(keyWorker, 1);
+        story.keyWorker(COUNCIL, next.account());
+        publish();
+        awaitCount(next, 1);
+        awaitCount(keyWorker, 0);
+    }
+
+    @Test
+    void aKeyWorkerIsNotToldOfReferralsBetweenOtherAgencies() {
+        story.referral(HOUSING, "larkshire-health", TRUST).sent().declined();
+        story.referral(MONEY_AND_DEBT).sent().declined();
+        publish();
+        awaitCount(keyWorker, 1);
+        keyWorker.asks().get("/alerts").then().body("items.serviceId", hasSize(1));
+    }
+
+    @Test
+    void nobodyElseSeesThemOrMarksThem() {
+        story.referral(HOUSING).sent().declined();
+        publish();
+        awaitCount(keyWorker, 1);
+        String id = keyWorker.asks().get("/alerts").path("items[0].id");
+        Worker colleague = Worker.keyWorker(COUNCIL);
+        Worker sameAccountElsewhere =
+                new Worker(java.util.List.of(TRUST), keyWorker.account(), java.util.Set.of(Roles.KEY_WORKER));
+        for (Worker other : new Worker[] {colleague, sameAccountElsewhere}) {
+            other.asks().get("/alerts").then().statusCode(200).body("items", empty());
+            String told = other.asks()
+                    .post("/alerts/" + id + "/done")
+                    .then()
+                    .statusCode(404)
+                    .extract()
+                    .asString();
+            other.asks()
+                    .post("/alerts/" + Ids.next() + "/done")
+                    .then()
+                    .statusCode(404)
+                    .body(equalTo(told));
+        }
+        Worker.of(COUNCIL, Roles.MANAGER).asks().get("/alerts").then().statusCode(403);
+    }
+
+    @Test
+    void theLatestComesFirstAndPagesFollowOnEachOther() {
+        for (int i = 0; i < 3; i++) {
+            story.referral(i == 0 ? HOUSING : MONEY_AND_DEBT).sent().accepted().started();
+        }
+        publish();
+        awaitCount(keyWorker, 3);
+        var first = keyWorker
+                .asks()
+                .get("/alerts?limit=2")
+                .then()
+                .body("items", hasSize(2))
+                .extract();
+        keyWorker
+                .asks()
+                .queryParam("after", first.<String>path("next"))
+                .get("/alerts")
+                .then()
+                .body("items", hasSize(1))
+                .body("next", equalTo(null))
+                .body("count", equalTo(3));
+    }
+
+    private void publish() {
+        var events = story.events();
+        publisher.publish(events.subList(published, events.size()));
+        published = events.size();
+    }
+
+    private static void awaitCount(Worker worker, int count) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        worker.asks().get("/alerts").then().statusCode(200).body("count", equalTo(count)));
+    }
+}
