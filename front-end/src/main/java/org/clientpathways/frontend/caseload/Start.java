@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.clientpathways.frontend.alerts.AlertList;
 import org.clientpathways.frontend.api.Referral;
 import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.layout.Directory;
@@ -20,14 +21,23 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class Start {
 
     private static final int UNANSWERED_SHOWN = 10;
+    private static final int ALERTS_SHOWN = 5;
 
+    private final AlertList alerts;
     private final Caseload caseload;
     private final ReferralApi referrals;
     private final Directory directory;
     private final Viewer viewer;
     private final Clock clock;
 
-    Start(Caseload caseload, @RestClient ReferralApi referrals, Directory directory, Viewer viewer, Clock clock) {
+    Start(
+            AlertList alerts,
+            Caseload caseload,
+            @RestClient ReferralApi referrals,
+            Directory directory,
+            Viewer viewer,
+            Clock clock) {
+        this.alerts = alerts;
         this.caseload = caseload;
         this.referrals = referrals;
         this.directory = directory;
@@ -38,7 +48,13 @@ public class Start {
     /** For key workers and service workers; each sees their part. */
     @CheckedTemplate(basePath = "caseload", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record StartPage(
-            String agency, Caseload.View caseload, FindForm find, List<Referral> unanswered, boolean more, Instant now)
+            String agency,
+            AlertList.View alerts,
+            Caseload.View caseload,
+            FindForm find,
+            List<Referral> unanswered,
+            boolean more,
+            Instant now)
             implements TemplateInstance {}
 
     /** For everyone else, who can sign in and see that nothing is here for them yet. */
@@ -61,6 +77,7 @@ public class Start {
         boolean more = unanswered != null && unanswered.size() > UNANSWERED_SHOWN;
         return Pages.show(new StartPage(
                 agency,
+                viewer.isKeyWorker() ? alerts.latest(ALERTS_SHOWN) : null,
                 mine,
                 FindForm.empty(),
                 more ? unanswered.subList(0, UNANSWERED_SHOWN) : unanswered,

@@ -17,7 +17,8 @@ public enum Banner {
     END("The end is recorded."),
     FAIL("It is recorded that the referral came to nothing."),
     WITHDRAW("The referral is withdrawn."),
-    CORRECT("The referral is marked as entered in error.");
+    CORRECT("The referral is marked as entered in error."),
+    DEALT("It is marked as dealt with.");
 
     private final String words;
 

@@ -43,7 +43,9 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
                 "quarkus.rest-client.referral.url",
                 services.baseUrl() + "/referral",
                 "quarkus.rest-client.pathway.url",
-                services.baseUrl() + "/pathway");
+                services.baseUrl() + "/pathway",
+                "quarkus.rest-client.notification.url",
+                services.baseUrl() + "/notification");
     }
 
     @Override

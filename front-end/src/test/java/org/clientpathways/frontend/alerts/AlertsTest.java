@@ -1,0 +1,100 @@
+package org.clientpathways.frontend.alerts;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.clientpathways.frontend.testing.Browser;
+import org.clientpathways.frontend.testing.PageTest;
+import org.clientpathways.frontend.testing.Person;
+import org.clientpathways.frontend.testing.Samples;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AlertsTest extends PageTest {
+
+    private static final String DECLINED_ID = "019a2b3c-0000-7000-8000-0000000000e1";
+    private static final String DECLINED = """
+            {"id":"019a2b3c-0000-7000-8000-0000000000e1","kind":"declined","reason":"no-capacity",
+             "clientId":"019a2b3c-0000-7000-8000-00000000000c","referralId":"019a2b3c-0000-7000-8000-000000000001",
+             "serviceId":"019a2b3c-0000-7000-8000-000000000005","happenedAt":"2026-01-08T10:30:00Z"}""";
+    private static final String OF_A_REFERRAL_UNSEEN = """
+            {"id":"019a2b3c-0000-7000-8000-0000000000e2","kind":"started",
+             "clientId":"019a2b3c-0000-7000-8000-00000000000d","referralId":"019a2b3c-0000-7000-8000-000000000009",
+             "serviceId":"019a2b3c-0000-7000-8000-000000000005","happenedAt":"2026-01-07T10:30:00Z"}""";
+
+    @BeforeEach
+    void aCaseload() {
+        answer(post(urlPathEqualTo("/referral/clients/search")), json(Samples.items(Samples.CLIENT)));
+        answer(get(urlPathEqualTo("/pathway/pathways")), json(Samples.items()));
+        answer(get(urlPathEqualTo("/referral/referrals/" + Samples.REFERRAL_ID)), json(Samples.REFERRAL));
+    }
+
+    @Test
+    void theStartPageCountsWhatNeedsTheKeyWorkerAndListsIt() {
+        alerts(12, DECLINED, OF_A_REFERRAL_UNSEEN);
+        Browser browser = browser(Person.KEY_WORKER).open("/");
+        assertThat(browser.main())
+                .contains(
+                        "What needs you 12",
+                        "Ann Example To do Declined by Harbour Debt Advice: There is no room at present · 8 January 2026",
+                        "A client whose name is not shared To know Started with the service · 7 January 2026",
+                        "All 12");
+    }
+
+    @Test
+    void whatIsDealtWithIsMarked() {
+        alerts(1, DECLINED);
+        answer(post(urlPathEqualTo("/notification/alerts/" + DECLINED_ID + "/done")), json(DECLINED));
+        Browser browser = browser(Person.KEY_WORKER)
+                .open("/alerts")
+                .press(
+                        "I have dealt with this: Ann Example, Declined by Harbour Debt Advice: There is no room at present");
+        assertThat(browser.main()).contains("It is marked as dealt with.");
+        services.verify(1, postRequestedFor(urlPathEqualTo("/notification/alerts/" + DECLINED_ID + "/done")));
+    }
+
+    @Test
+    void whatNeedsNobodySaysSo() {
+        alerts(0);
+        assertThat(browser(Person.KEY_WORKER).open("/").main()).contains("Nothing needs you now.");
+        assertThat(browser(Person.KEY_WORKER).open("/alerts").main()).contains("Nothing needs you now.");
+    }
+
+    @Test
+    void theStartPageStandsWithoutNotificationService() {
+        answer(get(urlPathEqualTo("/notification/alerts")), problem(503, "unavailable", ""));
+        assertThat(browser(Person.KEY_WORKER).open("/").main())
+                .contains("What needs you cannot be shown at the moment. Nothing of it is lost.", "Ann Example");
+    }
+
+    @Test
+    void onlyKeyWorkersHaveThem() {
+        assertThat(browser(Person.SERVICE_WORKER).open("/alerts").status()).isEqualTo(403);
+        assertThat(browser(Person.SERVICE_WORKER).open("/").main()).doesNotContain("What needs you");
+    }
+
+    @Test
+    void olderOnesFollowOnAnotherPage() {
+        answer(
+                get(urlPathEqualTo("/notification/alerts")).withQueryParam("after", equalTo("older")),
+                json("{\"items\":[" + OF_A_REFERRAL_UNSEEN + "],\"count\":2}"));
+        answer(
+                get(urlPathEqualTo("/notification/alerts")).withQueryParam("after", absent()),
+                json("{\"items\":[" + DECLINED + "],\"next\":\"older\",\"count\":2}"));
+        Browser browser = browser(Person.KEY_WORKER).open("/alerts").follow("Older ones");
+        assertThat(browser.main()).contains("Started with the service").doesNotContain("Declined by");
+    }
+
+    private void alerts(int count, String... items) {
+        answer(
+                get(urlPathEqualTo("/notification/alerts")),
+                json("{\"items\":[" + String.join(",", items) + "],\"count\":" + count + "}"));
+    }
+}
