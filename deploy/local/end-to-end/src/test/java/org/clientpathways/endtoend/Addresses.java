@@ -9,6 +9,13 @@ package org.clientpathways.endtoend;
  * @param notification base address of notification-service
  * @param frontEnd base address of the pages
  * @param kafka the broker's bootstrap address
+ * @param database JDBC address of the databases, which a database's name completes
  */
 record Addresses(
-        String keycloak, String referral, String pathway, String notification, String frontEnd, String kafka) {}
+        String keycloak,
+        String referral,
+        String pathway,
+        String notification,
+        String frontEnd,
+        String kafka,
+        String database) {}

@@ -103,7 +103,8 @@ final class TheSystem implements BeforeAllCallback, AutoCloseable {
                 url.apply(Port.PATHWAY),
                 url.apply(Port.NOTIFICATION),
                 url.apply(Port.FRONT_END),
-                "localhost:" + settings.ports().get(Port.KAFKA));
+                "localhost:" + settings.ports().get(Port.KAFKA),
+                "jdbc:postgresql://localhost:" + settings.ports().get(Port.POSTGRES) + "/");
     }
 
     private void keepLogs() {

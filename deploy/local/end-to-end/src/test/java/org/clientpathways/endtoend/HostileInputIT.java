@@ -1,0 +1,105 @@
+package org.clientpathways.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clientpathways.local.demo.story.Account;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every operation that the three services describe, with values that nobody should send. How many requests, and from which
+ * seed they are made: {@code -Dhostile.requests=10000 -Dhostile.seed=7}.
+ */
+@WithTheWholeSystem
+class HostileInputIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int REQUESTS = Integer.getInteger("hostile.requests", 1_000);
+    private static final long SEED = Long.getLong("hostile.seed", 7);
+
+    private final Hostile hostile = new Hostile(SEED);
+    private final Map<Integer, Integer> answered = new TreeMap<>();
+
+    @Test
+    void noRequestBreaksAServiceOrIsHalfDone() throws Exception {
+        System.out.printf("%d hostile requests from the seed %d%n", REQUESTS, SEED);
+        Known known = new Known();
+        List<Operation> operations = operations();
+        assertThat(operations).hasSizeGreaterThan(25);
+        try (Stored referrals = new Stored("referral", List.of());
+                Stored notifications = new Stored(
+                        "notification", List.of("taken_event", "alert", "alert_client", "scheduled_tasks"))) {
+            List<Map<String, String>> before = List.of(referrals.now(), notifications.now());
+            for (int i = 0; i < REQUESTS; i++) {
+                Operation operation = operations.get(i % operations.size());
+                HttpResponse<String> answer = new HostileRequest(operation, hostile, known, usual(operation)).send();
+                assertTold(operation, answer);
+                if (!operation.method().equals("GET")) {
+                    List<Map<String, String>> after = List.of(referrals.now(), notifications.now());
+                    if (answer.statusCode() >= 400) {
+                        assertThat(after)
+                                .as("tables after a refused %s", operation)
+                                .isEqualTo(before);
+                    }
+                    before = after;
+                }
+            }
+        }
+        System.out.println("Answers by status: " + answered);
+        assertThat(answered.keySet()).as("some got through, some did not").contains(200, 400, 401, 403, 404);
+    }
+
+    private void assertTold(Operation operation, HttpResponse<String> answer) throws JsonProcessingException {
+        int status = answer.statusCode();
+        answered.merge(status, 1, Integer::sum);
+        String what = operation + " from seed " + SEED + ": " + status + " "
+                + answer.body().substring(0, Math.min(600, answer.body().length()));
+        assertThat(status).as(what).isLessThan(500);
+        if (status >= 400) {
+            assertThat(answer.headers().firstValue("Content-Type").orElse("none"))
+                    .as(what)
+                    .startsWith("application/problem+json");
+            JsonNode problem = JSON.readTree(answer.body());
+            assertThat(problem.path("status").asInt()).as(what).isEqualTo(status);
+            assertThat(List.of("type", "title", "detail")).as(what).allMatch(problem::hasNonNull);
+            assertThat(answer.body()).as("nothing that was sent is repeated").doesNotContain(Hostile.MARK);
+        }
+    }
+
+    /** Who does such things, so that a request gets past the door. */
+    private static Account usual(Operation operation) {
+        String path = operation.path();
+        if (path.matches("/referrals/.*/(accept|waitlist|decline|start|end|fail)")) {
+            return Account.HARBOUR_WORKER;
+        }
+        if (path.startsWith("/services") && !operation.method().equals("GET")) {
+            return Account.ADMINISTRATOR;
+        }
+        if (path.startsWith("/subscriptions") || path.startsWith("/deliveries")) {
+            return Account.HARBOUR_SYSTEM;
+        }
+        return path.startsWith("/bottlenecks") ? Account.MANAGER : Account.KEYWORKER;
+    }
+
+    private static List<Operation> operations() throws JsonProcessingException {
+        List<Operation> operations = new ArrayList<>();
+        Addresses system = TheSystem.addresses();
+        for (String base : List.of(system.referral(), system.pathway(), system.notification())) {
+            String document = RestAssured.given()
+                    .baseUri(base)
+                    .accept("application/json")
+                    .get("/q/openapi")
+                    .asString();
+            operations.addAll(Operation.of(base, JSON.readTree(document)));
+        }
+        return operations;
+    }
+}
