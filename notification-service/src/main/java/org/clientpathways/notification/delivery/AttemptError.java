@@ -1,0 +1,39 @@
+package org.clientpathways.notification.delivery;
+
+import io.netty.channel.ConnectTimeoutException;
+import java.net.SocketException;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.clientpathways.contracts.code.Code;
+
+/** Why an attempt got no answer. */
+enum AttemptError implements Code {
+    TIMEOUT("No answer in time"),
+    REFUSED("No connection could be made"),
+    NOT_PUBLIC("The host stood for an address that nothing is sent to"),
+    UNKNOWN_HOST("The host could not be found"),
+    TLS("The connection could not be encrypted, or the certificate is not the host's"),
+    BROKEN("The connection ended before the answer");
+
+    private final String words;
+
+    AttemptError(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+
+    /** The kind of what went wrong with a call. */
+    static AttemptError of(Throwable fault) {
+        if (fault instanceof TimeoutException || fault instanceof ConnectTimeoutException) {
+            return TIMEOUT;
+        }
+        if (fault instanceof SSLException) {
+            return TLS;
+        }
+        return fault instanceof SocketException ? REFUSED : BROKEN;
+    }
+}

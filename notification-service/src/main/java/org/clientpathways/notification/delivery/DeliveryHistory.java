@@ -1,0 +1,92 @@
+package org.clientpathways.notification.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.clientpathways.contracts.code.Code;
+
+/** What was delivered to a subscription and what waits, with each attempt. */
+@ApplicationScoped
+class DeliveryHistory {
+
+    private static final String PAGE = """
+            select d.id, d.event_id, e.type, e.subject, d.client_id, d.status, d.created_at, d.delivered_at,
+                   d.next_attempt_at
+              from delivery d
+              join taken_event e on e.id = d.event_id
+             where d.subscription_id = ? and d.id < ? %s
+             order by d.id desc
+             limit ?
+            """;
+    private static final String OF_ALL = PAGE.formatted("");
+    private static final String OF_STATUS = PAGE.formatted("and d.status = ?");
+    private static final String ATTEMPTS = """
+            select delivery_id, number, at, duration_ms, http_status, error
+              from delivery_attempt
+             where delivery_id = any (?)
+             order by delivery_id, number
+            """;
+
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private final Rows rows;
+
+    DeliveryHistory(Rows rows) {
+        this.rows = rows;
+    }
+
+    private record Attempt(UUID delivery, AttemptView view) {}
+
+    /** Newest first, and one more than the limit where there are more. */
+    List<DeliveryView> page(UUID subscription, DeliveryStatus status, UUID after, int limit) {
+        UUID before = after == null ? LAST : after;
+        List<DeliveryView> page = status == null
+                ? rows.find(OF_ALL, DeliveryHistory::delivery, subscription, before, limit + 1)
+                : rows.find(OF_STATUS, DeliveryHistory::delivery, subscription, before, status.code(), limit + 1);
+        Map<UUID, List<AttemptView>> attempts = attempts(page);
+        return page.stream()
+                .map(delivery -> delivery.with(attempts.getOrDefault(delivery.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<AttemptView>> attempts(List<DeliveryView> page) {
+        return rows
+                .find(
+                        ATTEMPTS,
+                        DeliveryHistory::attempt,
+                        page.stream().map(DeliveryView::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Attempt::delivery, Collectors.mapping(Attempt::view, Collectors.toList())));
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        String error = row.getString("error");
+        return new Attempt(
+                row.getObject("delivery_id", UUID.class),
+                new AttemptView(
+                        row.getInt("number"),
+                        Rows.instant(row, "at"),
+                        row.getLong("duration_ms"),
+                        row.getObject("http_status", Integer.class),
+                        error == null ? null : Code.of(AttemptError.class, error)));
+    }
+
+    private static DeliveryView delivery(ResultSet row) throws SQLException {
+        return new DeliveryView(
+                row.getObject("id", UUID.class),
+                row.getObject("event_id", UUID.class),
+                row.getString("type"),
+                row.getString("subject"),
+                row.getObject("client_id", UUID.class),
+                Code.of(DeliveryStatus.class, row.getString("status")),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "delivered_at"),
+                Rows.instant(row, "next_attempt_at"),
+                List.of());
+    }
+}

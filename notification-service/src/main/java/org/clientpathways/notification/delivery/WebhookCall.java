@@ -1,0 +1,106 @@
+package org.clientpathways.notification.delivery;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.clientpathways.notification.endpoint.Endpoint;
+
+/**
+ * One HTTP request to an address that was checked: never to another that the name may stand for meanwhile, through no
+ * proxy, and following no redirect. Of the answer only the status and {@code Retry-After} are looked at.
+ */
+@ApplicationScoped
+class WebhookCall {
+
+    /** What is read of an answer's body before its connection is given up. */
+    private static final long MOST_BODY_BYTES = 65_536;
+
+    /** Shorter than most servers keep an idle connection, so that a request seldom meets one that is just closed. */
+    private static final int IDLE_SECONDS = 3;
+
+    private final Vertx vertx;
+    private final HttpClient http;
+    private final Duration timeout;
+
+    WebhookCall(Vertx vertx, WebhookConfig config) {
+        this.vertx = vertx;
+        this.timeout = config.timeout();
+        this.http = vertx.createHttpClient(new HttpClientOptions()
+                .setKeepAliveTimeout(IDLE_SECONDS)
+                .setMaxPoolSize(config.threads())
+                .setConnectTimeout(Math.toIntExact(timeout.toMillis())));
+    }
+
+    /** Posts a body, and waits for the answer until the time is over. Not to be called on an event loop. */
+    Answer post(Endpoint endpoint, Map<String, String> headers, String body, Instant now) {
+        long begun = System.nanoTime();
+        CompletableFuture<HttpClientRequest> request = new CompletableFuture<>();
+        try {
+            HttpClientResponse response = http.request(options(endpoint, headers))
+                    .onSuccess(request::complete)
+                    .compose(opened -> send(opened, body))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            Duration asked = RetryAfter.read(response.statusCode(), response.getHeader("Retry-After"), now);
+            return new Answer(now, since(begun), response.statusCode(), asked, null);
+        } catch (ExecutionException fault) {
+            return new Answer(now, since(begun), null, null, AttemptError.of(fault.getCause()));
+        } catch (TimeoutException late) {
+            request.thenAccept(HttpClientRequest::reset);
+            return new Answer(now, since(begun), null, null, AttemptError.TIMEOUT);
+        } catch (InterruptedException stop) {
+            request.thenAccept(HttpClientRequest::reset);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while a webhook was sent; it is sent again", stop);
+        }
+    }
+
+    private RequestOptions options(Endpoint endpoint, Map<String, String> headers) {
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(endpoint.address()))
+                .setHost(endpoint.host())
+                .setPort(endpoint.address().getPort())
+                .setSsl(endpoint.tls())
+                .setURI(endpoint.path())
+                .setFollowRedirects(false);
+        headers.forEach(options::putHeader);
+        return options;
+    }
+
+    private Future<HttpClientResponse> send(HttpClientRequest request, String body) {
+        return request.send(Buffer.buffer(body)).onSuccess(response -> {
+            long late = vertx.setTimer(
+                    timeout.toMillis(), timer -> request.connection().close());
+            long[] left = {MOST_BODY_BYTES};
+            response.handler(bytes -> {
+                left[0] -= bytes.length();
+                if (left[0] < 0) {
+                    request.connection().close();
+                }
+            });
+            response.end().onComplete(ended -> vertx.cancelTimer(late));
+        });
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun).truncatedTo(ChronoUnit.MILLIS);
+    }
+}

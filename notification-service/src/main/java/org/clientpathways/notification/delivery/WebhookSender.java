@@ -1,0 +1,69 @@
+package org.clientpathways.notification.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.clientpathways.notification.endpoint.Endpoint;
+import org.clientpathways.notification.endpoint.EndpointGuard;
+import org.clientpathways.notification.endpoint.EndpointRefused;
+import org.clientpathways.notification.secret.SecretBox;
+
+/** Makes one attempt: signs the event as Standard Webhooks 1.0.0 says and sends it to an address just checked. */
+@ApplicationScoped
+class WebhookSender {
+
+    private final EndpointGuard guard;
+    private final SecretBox box;
+    private final WebhookCall call;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    WebhookSender(EndpointGuard guard, SecretBox box, WebhookCall call, ObjectMapper mapper, Clock clock) {
+        this.guard = guard;
+        this.box = box;
+        this.call = call;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** Sends it; whatever goes wrong on the way is an answer too. */
+    Answer send(DueDelivery delivery) {
+        Instant now = clock.instant();
+        try {
+            Endpoint endpoint = guard.check(delivery.url());
+            String body = body(delivery);
+            String id = delivery.event().toString();
+            String signature =
+                    box.open(delivery.queue().subscription(), delivery.secret()).sign(id, now.getEpochSecond(), body);
+            Map<String, String> headers = Map.of(
+                    "webhook-id",
+                    id,
+                    "webhook-timestamp",
+                    Long.toString(now.getEpochSecond()),
+                    "webhook-signature",
+                    signature,
+                    "content-type",
+                    CloudEvent.MEDIA_TYPE,
+                    "user-agent",
+                    "Client-Pathways");
+            return call.post(endpoint, headers, body, now);
+        } catch (EndpointRefused refused) {
+            AttemptError error = refused.reason() == EndpointRefused.Reason.UNKNOWN_HOST
+                    ? AttemptError.UNKNOWN_HOST
+                    : AttemptError.NOT_PUBLIC;
+            return new Answer(now, Duration.between(now, clock.instant()), null, null, error);
+        }
+    }
+
+    private String body(DueDelivery delivery) {
+        try {
+            return mapper.writeValueAsString(CloudEvent.of(delivery));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Event " + delivery.event() + " is not JSON", impossible);
+        }
+    }
+}

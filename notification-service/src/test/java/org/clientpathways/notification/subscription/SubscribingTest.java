@@ -1,0 +1,172 @@
+package org.clientpathways.notification.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.clientpathways.contracts.Ids;
+import org.clientpathways.groundwork.access.Roles;
+import org.clientpathways.notification.testing.Subscriber;
+import org.clientpathways.notification.testing.Tables;
+import org.clientpathways.notification.testing.Worker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SubscribingTest {
+
+    private static final String PUBLIC = "https://93.184.216.34/hooks";
+
+    private final Worker system = Subscriber.systemOf("agency-" + Ids.next());
+    private final Worker stranger = Subscriber.systemOf("stranger-" + Ids.next());
+
+    @Test
+    void theSecretIsShownOnceAndLiesEncrypted() throws Exception {
+        String body = asked(system, Map.of("url", PUBLIC))
+                .statusCode(201)
+                .header("Location", containsString("/subscriptions/"))
+                .body("secret", matchesPattern("whsec_[A-Za-z0-9+/]{43}="))
+                .body("status", equalTo("active"))
+                .extract()
+                .asString();
+        String id = io.restassured.path.json.JsonPath.from(body).getString("id");
+        String secret = io.restassured.path.json.JsonPath.from(body).getString("secret");
+
+        system.asks().get("/subscriptions/" + id).then().statusCode(200).body(not(containsString("whsec_")));
+        system.asks()
+                .get("/subscriptions")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body(not(containsString("whsec_")));
+        byte[] key = java.util.Base64.getDecoder().decode(secret.substring("whsec_".length()));
+        assertThat(Tables.number(
+                        "select position('\\x" + java.util.HexFormat.of().formatHex(key)
+                                + "'::bytea in secret) from subscription where id = '" + id + "'"))
+                .isZero();
+    }
+
+    @Test
+    void anotherAgencysIsNotFoundAndNotChanged() {
+        String id = asked(system, Map.of("url", PUBLIC)).extract().jsonPath().getString("id");
+
+        for (String path : List.of(id, Ids.next().toString())) {
+            stranger.asks().get("/subscriptions/" + path).then().statusCode(404);
+            stranger.asks().get("/subscriptions/" + path + "/deliveries").then().statusCode(404);
+            stranger.asks().delete("/subscriptions/" + path).then().statusCode(404);
+            stranger.asks()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("status", "paused"))
+                    .patch("/subscriptions/" + path)
+                    .then()
+                    .statusCode(404);
+        }
+        stranger.asks().get("/subscriptions").then().statusCode(200).body("items", hasSize(0));
+        system.asks().get("/subscriptions/" + id).then().body("status", equalTo("active"));
+    }
+
+    @Test
+    void onlyAPartnersSystemMaySubscribe() {
+        asked(Worker.of("agency", Roles.KEY_WORKER), Map.of("url", PUBLIC)).statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://93.184.216.34/hooks",
+                "https://localhost/hooks",
+                "https://127.0.0.1/hooks",
+                "https://10.1.2.3/hooks",
+                "https://169.254.169.254/latest/meta-data",
+                "https://[::1]/hooks",
+                "https://[::ffff:10.0.0.1]/hooks",
+                "https://[fd00::1]/hooks",
+                "http://10.1.2.3/hooks",
+                "https://user:password@93.184.216.34/hooks",
+                "https://93.184.216.34/hooks#part",
+                "ftp://93.184.216.34/hooks",
+                "https:///hooks",
+                "hooks",
+                " ",
+            })
+    void anAddressThatNothingMayBeSentToIsRefusedAndNotRepeated(String url) {
+        asked(system, Map.of("url", url))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("url"))
+                .body("detail", not(containsString("93.184")));
+    }
+
+    @Test
+    void whatIsNotKnownIsRefusedByName() {
+        asked(system, Map.of("url", PUBLIC, "eventTypes", List.of("org.clientpathways.agreement.given.v1")))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("eventTypes[0]"))
+                .body("violations[0].message", containsString("org.clientpathways.referral.sent.v1"));
+        asked(system, Map.of("url", PUBLIC, "eventTypes", List.of())).statusCode(400);
+        asked(system, Map.of("url", PUBLIC, "services", List.of("no id"))).statusCode(400);
+        asked(system, Map.of("url", PUBLIC, "secret", "mine"))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("secret"));
+        asked(system, Map.of()).statusCode(400).body("violations[0].field", equalTo("url"));
+    }
+
+    @Test
+    void itIsPausedResumedAndEnded() {
+        String path = "/subscriptions/"
+                + asked(system, Map.of("url", PUBLIC)).extract().jsonPath().getString("id");
+        for (String status : List.of("paused", "active")) {
+            system.asks()
+                    .contentType("application/merge-patch+json")
+                    .body(Map.of("status", status))
+                    .patch(path)
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo(status));
+        }
+        system.asks()
+                .contentType(ContentType.JSON)
+                .body(Map.of("status", "disabled"))
+                .patch(path)
+                .then()
+                .statusCode(400);
+        system.asks().delete(path).then().statusCode(204);
+        system.asks().get(path).then().statusCode(404);
+    }
+
+    @Test
+    void aLongListIsReadPageByPage() {
+        for (int i = 0; i < 3; i++) {
+            asked(system, Map.of("url", PUBLIC)).statusCode(201);
+        }
+        String next = system.asks()
+                .get("/subscriptions?limit=2")
+                .then()
+                .body("items", hasSize(2))
+                .extract()
+                .jsonPath()
+                .getString("next");
+        system.asks()
+                .get("/subscriptions?limit=2&after=" + next)
+                .then()
+                .body("items", hasSize(1))
+                .body("next", equalTo(null));
+        system.asks().get("/subscriptions?after=nonsense").then().statusCode(400);
+    }
+
+    private static ValidatableResponse asked(Worker system, Map<String, ?> body) {
+        return system.asks()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/subscriptions")
+                .then();
+    }
+}
