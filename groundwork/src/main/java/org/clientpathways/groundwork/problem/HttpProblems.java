@@ -1,11 +1,12 @@
 package org.clientpathways.groundwork.problem;
 
 /** The problems that HTTP itself knows: a wrong path, method or media type, a body that is too large. */
-final class HttpProblems {
+public final class HttpProblems {
 
     private HttpProblems() {}
 
-    static Problem of(int status) {
+    /** The problem for this status; one of the others for a status that is not foreseen. */
+    public static Problem of(int status) {
         return switch (status) {
             case 401 ->
                 new Problem(

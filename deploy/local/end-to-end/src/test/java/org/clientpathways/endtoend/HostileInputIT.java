@@ -27,6 +27,7 @@ class HostileInputIT {
 
     private final Hostile hostile = new Hostile(SEED);
     private final Map<Integer, Integer> answered = new TreeMap<>();
+    private final List<String> faults = new ArrayList<>();
 
     @Test
     void noRequestBreaksAServiceOrIsHalfDone() throws Exception {
@@ -41,7 +42,7 @@ class HostileInputIT {
             for (int i = 0; i < REQUESTS; i++) {
                 Operation operation = operations.get(i % operations.size());
                 HttpResponse<String> answer = new HostileRequest(operation, hostile, known, usual(operation)).send();
-                assertTold(operation, answer);
+                check(operation, answer);
                 if (!operation.method().equals("GET")) {
                     List<Map<String, String>> after = List.of(referrals.now(), notifications.now());
                     if (answer.statusCode() >= 400) {
@@ -54,23 +55,30 @@ class HostileInputIT {
             }
         }
         System.out.println("Answers by status: " + answered);
+        assertThat(faults).isEmpty();
         assertThat(answered.keySet()).as("some got through, some did not").contains(200, 400, 401, 403, 404);
     }
 
-    private void assertTold(Operation operation, HttpResponse<String> answer) throws JsonProcessingException {
+    private void check(Operation operation, HttpResponse<String> answer) {
         int status = answer.statusCode();
         answered.merge(status, 1, Integer::sum);
-        String what = operation + " from seed " + SEED + ": " + status + " "
-                + answer.body().substring(0, Math.min(600, answer.body().length()));
-        assertThat(status).as(what).isLessThan(500);
-        if (status >= 400) {
-            assertThat(answer.headers().firstValue("Content-Type").orElse("none"))
-                    .as(what)
-                    .startsWith("application/problem+json");
+        if (status >= 500 || status >= 400 && !isToldWell(answer)) {
+            String begin =
+                    answer.body().substring(0, Math.min(500, answer.body().length()));
+            faults.add(operation + " answered " + status + " " + begin);
+        }
+    }
+
+    /** Problem details, and nothing in them of what was sent. */
+    private static boolean isToldWell(HttpResponse<String> answer) {
+        try {
             JsonNode problem = JSON.readTree(answer.body());
-            assertThat(problem.path("status").asInt()).as(what).isEqualTo(status);
-            assertThat(List.of("type", "title", "detail")).as(what).allMatch(problem::hasNonNull);
-            assertThat(answer.body()).as("nothing that was sent is repeated").doesNotContain(Hostile.MARK);
+            return answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json")
+                    && problem.path("status").asInt() == answer.statusCode()
+                    && List.of("type", "title", "detail").stream().allMatch(problem::hasNonNull)
+                    && !answer.body().contains(Hostile.MARK);
+        } catch (JsonProcessingException notJson) {
+            return false;
         }
     }
 
