@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import org.clientpathways.groundwork.paging.Page;
+import org.clientpathways.pathway.bottleneck.BottleneckAnswer;
 import org.clientpathways.pathway.caseload.CaseloadItem;
 import org.clientpathways.pathway.reading.PathwayAnswer;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class OpenApiTest {
                                 mapper.getTypeFactory().constructParametricType(Page.class, CaseloadItem.class))
                         .toString())
                 .contains("oldestWaitDays=31");
+        JsonNode bottlenecks = example(document, "/bottlenecks", "200");
+        assertThat(mapper.writeValueAsString(mapper.treeToValue(bottlenecks, BottleneckAnswer.class)))
+                .isEqualTo(bottlenecks.toString());
         assertThat(example(document, "/pathways/{clientId}", "404")
                         .path("status")
                         .asInt())
@@ -43,6 +47,9 @@ class OpenApiTest {
                         .asInt())
                 .isEqualTo(503);
         assertThat(example(document, "/pathways", "400").path("violations")).hasSize(1);
+        assertThat(example(document, "/bottlenecks", "400").path("violations")).hasSize(1);
+        assertThat(example(document, "/bottlenecks", "503").path("status").asInt())
+                .isEqualTo(503);
     }
 
     private JsonNode example(JsonNode document, String path, String status) throws JsonProcessingException {

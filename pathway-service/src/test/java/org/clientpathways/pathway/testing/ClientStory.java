@@ -58,6 +58,11 @@ public final class ClientStory {
         return DAY_0.plus(Math.round(days * 24 * 60), ChronoUnit.MINUTES);
     }
 
+    /** The day of the story on which this instant lies. */
+    public static double dayOf(Instant instant) {
+        return ChronoUnit.MINUTES.between(DAY_0, instant) / (24.0 * 60);
+    }
+
     public ClientStory keyWorker(double day, String agency, UUID account) {
         tell(
                 EventType.KEY_WORKER_ASSIGNED,

@@ -19,7 +19,12 @@ public final class DirectoryEvents {
 
     /** The trust offers a service that answers within 5 days and begins within 28. */
     public static PublishedEvent service(long sequence, UUID service, String name) {
-        var data = new ServiceDescribed(service, ClientStory.TRUST, name, Set.of(Need.HOUSING), 5, 28, true, day(0));
+        return service(sequence, service, ClientStory.TRUST, name);
+    }
+
+    /** This agency offers such a service. */
+    public static PublishedEvent service(long sequence, UUID service, String agency, String name) {
+        var data = new ServiceDescribed(service, agency, name, Set.of(Need.HOUSING), 5, 28, true, day(0));
         return new PublishedEvent(
                 Ids.next(),
                 EventType.SERVICE_DESCRIBED,
