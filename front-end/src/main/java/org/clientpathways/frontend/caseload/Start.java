@@ -45,7 +45,7 @@ public class Start {
         this.clock = clock;
     }
 
-    /** For key workers and service workers; each sees their part. */
+    /** For key workers and service workers; each sees their part. A manager who is neither begins at the bottlenecks. */
     @CheckedTemplate(basePath = "caseload", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record StartPage(
             String agency,
@@ -59,18 +59,17 @@ public class Start {
 
     /** For everyone else, who can sign in and see that nothing is here for them yet. */
     @CheckedTemplate(basePath = "caseload", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record NothingYetPage(String agency, boolean manager, boolean governance, boolean administrator)
-            implements TemplateInstance {}
+    record NothingYetPage(String agency, boolean governance, boolean administrator) implements TemplateInstance {}
 
     @GET
     public Response start() {
+        boolean worksWithClients = viewer.isKeyWorker() || viewer.isServiceWorker();
+        if (!worksWithClients && viewer.isManager()) {
+            return Pages.goTo("/bottlenecks");
+        }
         String agency = directory.agencyName(viewer.agency());
-        if (!viewer.isKeyWorker() && !viewer.isServiceWorker()) {
-            return Pages.show(new NothingYetPage(
-                    agency,
-                    viewer.has("manager") || viewer.has("partnership-manager"),
-                    viewer.has("governance"),
-                    viewer.has("administrator")));
+        if (!worksWithClients) {
+            return Pages.show(new NothingYetPage(agency, viewer.has("governance"), viewer.has("administrator")));
         }
         Caseload.View mine = viewer.isKeyWorker() ? caseload.mine(null) : null;
         List<Referral> unanswered = viewer.isServiceWorker() ? unanswered() : null;

@@ -5,6 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.json.JsonString;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ public class Viewer {
 
     public static final String KEY_WORKER = "key-worker";
     public static final String SERVICE_WORKER = "service-worker";
+    public static final String MANAGER = "manager";
+    public static final String PARTNERSHIP_MANAGER = "partnership-manager";
 
     private SecurityIdentity identity;
 
@@ -66,18 +69,23 @@ public class Viewer {
         return has(SERVICE_WORKER);
     }
 
+    /** Whether the viewer is shown figures, of the own agency or of all. */
+    public boolean isManager() {
+        return has(MANAGER) || has(PARTNERSHIP_MANAGER);
+    }
+
     /** Whether the viewer holds a realm role. */
     public boolean has(String role) {
         return isSignedIn() && identity.hasRole(role);
     }
 
     /**
-     * Lets only holders of a role go on.
+     * Lets only holders of a role, or of one of several, go on.
      *
-     * @throws ForbiddenException when the viewer does not hold it
+     * @throws ForbiddenException when the viewer holds none of them
      */
-    public void mustBe(String role) {
-        if (!has(role)) {
+    public void mustBe(String... roles) {
+        if (Arrays.stream(roles).noneMatch(this::has)) {
             throw new ForbiddenException();
         }
     }

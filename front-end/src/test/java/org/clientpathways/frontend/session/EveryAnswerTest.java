@@ -68,8 +68,8 @@ class EveryAnswerTest extends PageTest {
 
     @Test
     void thePageNamesWhoIsSignedIn() {
-        Browser browser = browser(Person.MANAGER).open("/");
-        assertThat(browser.page().select("header").text()).contains("Mo Manager", "Sign out");
-        assertThat(browser.main()).contains("Larkshire Council", "As a manager you will see here");
+        Browser browser = browser(Person.GOVERNANCE).open("/");
+        assertThat(browser.page().select("header").text()).contains("Gil Governor", "Sign out");
+        assertThat(browser.main()).contains("Larkshire Council", "As a governance officer you will see here");
     }
 }

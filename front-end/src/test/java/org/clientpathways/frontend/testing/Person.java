@@ -7,7 +7,9 @@ public enum Person {
     KEY_WORKER("Kim Keyes", "larkshire-council", "key-worker"),
     SERVICE_WORKER("Sam Service", "harbour-trust", "service-worker"),
     BOTH("Bo Both", "open-door", "key-worker", "service-worker"),
-    MANAGER("Mo Manager", "larkshire-council", "manager");
+    MANAGER("Mo Manager", "larkshire-council", "manager"),
+    PARTNERSHIP_MANAGER("Pia Partner", "harbour-trust", "partnership-manager"),
+    GOVERNANCE("Gil Governor", "larkshire-council", "governance");
 
     private final String fullName;
     private final String agency;

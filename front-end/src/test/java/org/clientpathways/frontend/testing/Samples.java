@@ -89,6 +89,22 @@ public final class Samples {
                {"at":"2026-01-15T13:00:00Z","what":"started","stepId":"019a2b3c-0000-7000-8000-000000000001"}],
              "refused":[]}""";
 
+    public static final String BOTTLENECKS = """
+            {"period":{"from":"2026-03-01","to":"2026-04-01"},"asOf":"2026-04-09T10:15:30Z","scope":"own-agency",
+             "total":{"daysLost":1930,"waits":71,"clients":58,"beganInPeriod":40,"stillWaiting":11,"pastTarget":7,
+                      "oldestDays":61},
+             "items":[
+               {"place":{"from":"outside","to":{"id":"019a2b3c-0000-7000-8000-000000000005",
+                  "name":"Harbour Debt Advice","agency":{"alias":"harbour-trust","name":"Harbour Trust"}}},
+                "kind":"waiting-to-start","daysLost":1525,"share":0.790155,"waits":41,"clients":41,"beganInPeriod":19,
+                "stillWaiting":9,"pastTarget":6,"oldestDays":61,"targetDays":28},
+               {"place":{"from":{"id":"019a2b3c-0000-7000-8000-000000000005","name":"Harbour Debt Advice",
+                  "agency":{"alias":"harbour-trust","name":"Harbour Trust"}},
+                  "to":{"id":"019a2b3c-0000-7000-8000-000000000006","name":"Open Door Money Help",
+                  "agency":{"alias":"open-door","name":"Open Door"}}},
+                "kind":"awaiting-response","daysLost":405,"share":0.209845,"waits":30,"clients":28,"beganInPeriod":21,
+                "stillWaiting":2,"pastTarget":0,"oldestDays":12}]}""";
+
     private Samples() {}
 
     /** A list that ends with this page. */
