@@ -55,8 +55,9 @@ class Bottlenecks {
 
     private static final String EVERY_HANDOVER = RANKED.formatted("");
 
+    /** Each wait's step is looked up by its key ({@code offset 0} says so): else all steps of all years would be read. */
     private static final String TOUCHING = RANKED.formatted("""
-            join step on step.id = wait.step_id
+            join lateral (select agency, referring_agency from step where step.id = wait.step_id offset 0) step on true
                   left join service here on here.id = wait.from_service
                   join (select ?::text as agency) own
                     on own.agency in (step.agency, step.referring_agency, here.agency)""");
