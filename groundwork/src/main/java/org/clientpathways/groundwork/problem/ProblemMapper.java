@@ -78,6 +78,17 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     Response unforeseen(Throwable fault) {
+        if (DatabaseAway.is(fault)) {
+            LOG.warnf(
+                    "A request could not be answered, as the database is away: %s",
+                    fault.getClass().getSimpleName());
+            return problem(new Problem(
+                    503,
+                    "database-away",
+                    "Not available just now",
+                    "Wait a moment. Repeat a POST under the same Idempotency-Key; before you repeat any other change,"
+                            + " look whether it was made."));
+        }
         LOG.error("A request could not be answered", fault);
         return problem(new Problem(
                 500,
