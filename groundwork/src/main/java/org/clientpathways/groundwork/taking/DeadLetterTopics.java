@@ -9,8 +9,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Sends what could not be taken to {@code <topic>.dead-letter}, as it came, with the reason and the place it came from
- * in headers. A value too large to be sent on stays where it was: the letter then has none, and its headers say where
- * to find it.
+ * in headers. What is too large to be sent on stays where it was: the letter then has no value, nor any header or key that
+ * is too long, and its headers say where to find them.
  */
 public class DeadLetterTopics implements DeadLetters {
 
@@ -20,6 +20,9 @@ public class DeadLetterTopics implements DeadLetters {
     /** The same in words; nothing of the record's data. */
     public static final String DETAIL = "dead-letter-detail";
 
+    /** Which application could not take it; each that reads the topic has a letter of its own. */
+    public static final String CONSUMER = "dead-letter-consumer";
+
     /** Where it came from. */
     public static final String TOPIC = "dead-letter-topic";
 
@@ -28,11 +31,18 @@ public class DeadLetterTopics implements DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetterTopics.class);
     private static final String SUFFIX = ".dead-letter";
+    /** No key and no header of an event comes near it, in bytes. */
+    private static final int LONGEST = 1024;
 
+    private final String consumer;
     private final Consumer<ProducerRecord<String, byte[]>> sender;
 
-    /** @param sender sends a record and returns when the broker has it, or throws */
-    public DeadLetterTopics(Consumer<ProducerRecord<String, byte[]>> sender) {
+    /**
+     * @param consumer the name of this application
+     * @param sender sends a record and returns when the broker has it, or throws
+     */
+    public DeadLetterTopics(String consumer, Consumer<ProducerRecord<String, byte[]>> sender) {
+        this.consumer = consumer;
         this.sender = sender;
     }
 
@@ -44,20 +54,27 @@ public class DeadLetterTopics implements DeadLetters {
                 record.topic() + SUFFIX, why.reason().code(), why.getMessage(), record.partition(), record.offset());
     }
 
-    private static ProducerRecord<String, byte[]> letter(ConsumerRecord<String, byte[]> record, Untakeable why) {
+    private ProducerRecord<String, byte[]> letter(ConsumerRecord<String, byte[]> record, Untakeable why) {
         byte[] value = why.reason() == Untakeable.Reason.TOO_LARGE ? null : record.value();
-        var letter = new ProducerRecord<>(record.topic() + SUFFIX, record.key(), value);
+        String key = record.serializedKeySize() > LONGEST ? null : record.key();
+        var letter = new ProducerRecord<>(record.topic() + SUFFIX, key, value);
         for (Header header : record.headers()) {
-            if (header.key().startsWith("ce_") || header.key().equals("content-type")) {
+            if (belongs(header)) {
                 letter.headers().add(header);
             }
         }
+        add(letter, CONSUMER, consumer);
         add(letter, REASON, why.reason().code());
         add(letter, DETAIL, why.getMessage());
         add(letter, TOPIC, record.topic());
         add(letter, PARTITION, String.valueOf(record.partition()));
         add(letter, OFFSET, String.valueOf(record.offset()));
         return letter;
+    }
+
+    private static boolean belongs(Header header) {
+        boolean ofTheEvent = header.key().startsWith("ce_") || header.key().equals("content-type");
+        return ofTheEvent && (header.value() == null || header.value().length <= LONGEST);
     }
 
     private static void add(ProducerRecord<String, byte[]> letter, String name, String value) {

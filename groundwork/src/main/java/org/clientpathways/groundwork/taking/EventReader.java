@@ -51,6 +51,9 @@ public class EventReader {
      * @throws Untakeable when it is not an event of the published language
      */
     public Arrival read(ConsumerRecord<String, byte[]> record) throws Untakeable {
+        if (bytes(record) > MOST_BYTES) {
+            throw new Untakeable(TOO_LARGE, "The record has more than " + MOST_BYTES + " bytes");
+        }
         if (record.key() == null) {
             throw new Untakeable(NO_KEY, "The record has no key");
         }
@@ -59,9 +62,6 @@ public class EventReader {
                 return arrival(record, Optional.empty(), null);
             }
             throw new Untakeable(NO_VALUE, "The record has no value");
-        }
-        if (record.value().length > MOST_BYTES) {
-            throw new Untakeable(TOO_LARGE, "The value has more than " + MOST_BYTES + " bytes");
         }
         EventType type = type(record);
         EventData data = data(record, type);
@@ -83,6 +83,14 @@ public class EventReader {
      */
     public EventData data(EventType type, String json) throws JsonProcessingException {
         return mapper.readValue(json, type.data());
+    }
+
+    private static long bytes(ConsumerRecord<String, byte[]> record) {
+        long bytes = Math.max(0, record.serializedKeySize()) + (record.value() == null ? 0 : record.value().length);
+        for (Header header : record.headers()) {
+            bytes += header.key().length() + (header.value() == null ? 0 : header.value().length);
+        }
+        return bytes;
     }
 
     private static Arrival arrival(ConsumerRecord<String, byte[]> record, Optional<PublishedEvent> event, String json) {

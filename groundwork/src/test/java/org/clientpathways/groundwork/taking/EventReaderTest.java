@@ -102,6 +102,11 @@ class EventReaderTest {
         refused(ended().value(new byte[EventReader.MOST_BYTES + 1]), Reason.TOO_LARGE, "bytes");
     }
 
+    @Test
+    void aRecordWhoseHeadersMakeItTooLargeIsRefusedToo() {
+        refused(ended().header("ce_note", "x".repeat(EventReader.MOST_BYTES)), Reason.TOO_LARGE, "bytes");
+    }
+
     private static Records ended() {
         return Records.example(EventType.REFERRAL_ENDED);
     }

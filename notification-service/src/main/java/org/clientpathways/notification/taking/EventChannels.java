@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.clientpathways.groundwork.taking.DeadLetterTopics;
 import org.clientpathways.groundwork.taking.EventReader;
 import org.clientpathways.groundwork.taking.Intake;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -22,10 +23,13 @@ class EventChannels {
 
     EventChannels(
             ObjectMapper mapper,
+            @ConfigProperty(name = "quarkus.application.name") String application,
             Inbox inbox,
             @Channel("dead-letters") MutinyEmitter<ProducerRecord<String, byte[]>> deadLetters) {
         this.intake = new Intake(
-                new EventReader(mapper), inbox, new DeadLetterTopics(letter -> deadLetters.sendAndAwait(letter)));
+                new EventReader(mapper),
+                inbox,
+                new DeadLetterTopics(application, letter -> deadLetters.sendAndAwait(letter)));
     }
 
     @Incoming("events")

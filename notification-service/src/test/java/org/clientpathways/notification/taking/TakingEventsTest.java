@@ -62,6 +62,20 @@ class TakingEventsTest {
     }
 
     @Test
+    void aRecordOfFiveMegabytesIsADeadLetterWithoutItsValueAndHoldsNobodyUp() throws Exception {
+        UUID client = Ids.next();
+        ProducerRecord<String, String> sound = assigned(client, 1);
+        send(
+                new ProducerRecord<>(sound.topic(), null, sound.key(), "x".repeat(5_000_000), sound.headers()),
+                assigned(client, 2));
+        await().atMost(Duration.ofSeconds(30)).until(() -> sequences(client).equals(List.of(2L)));
+        ConsumerRecord<String, String> letter = deadLetterOf(client);
+        assertThat(letter.value()).isNull();
+        assertThat(header(letter, "dead-letter-reason")).isEqualTo("too-large");
+        assertThat(header(letter, "dead-letter-consumer")).isEqualTo("notification-service");
+    }
+
+    @Test
     void itIsReadyOnceItTakesEvents() {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
@@ -85,6 +99,10 @@ class TakingEventsTest {
         }
     }
 
+    private static String header(ConsumerRecord<String, String> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
     private List<Long> sequences(UUID client) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select =
@@ -102,7 +120,9 @@ class TakingEventsTest {
     @SafeVarargs
     private void send(ProducerRecord<String, String>... records) throws Exception {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker), new StringSerializer(), new StringSerializer())) {
+                Map.of("bootstrap.servers", broker, "max.request.size", 8_000_000),
+                new StringSerializer(),
+                new StringSerializer())) {
             for (ProducerRecord<String, String> record : records) {
                 producer.send(record).get();
             }

@@ -101,6 +101,25 @@ class DeadLettersTest {
     }
 
     @Test
+    void aRecordOfFiveMegabytesIsSetAsideWhereItLiesAndWhatComesAfterItIsTaken() {
+        List<ProducerRecord<String, byte[]>> records = records();
+        ProducerRecord<String, byte[]> sent = records.get(0);
+        records.set(0, value(sent, "{\"clientId\":\"" + "x".repeat(5_000_000) + "\"}"));
+
+        publisher.send(records);
+
+        await().until(() -> taken(story.client) == 3);
+        await().until(() -> lettersOf(story.client).size() == 1);
+        ConsumerRecord<String, byte[]> letter = lettersOf(story.client).get(0);
+        assertThat(letter.value()).isNull();
+        assertThat(header(letter, DeadLetterTopics.REASON)).isEqualTo("too-large");
+        assertThat(header(letter, DeadLetterTopics.CONSUMER)).isEqualTo("pathway-service");
+        assertThat(header(letter, "ce_id")).isEqualTo(story.events().get(0).id().toString());
+        publisher.send(List.of(records().get(0)));
+        await().until(() -> taken(story.client) == 4);
+    }
+
+    @Test
     void anEventThatTheTablesRefuseIsADeadLetterAndTheRestOfItsPollIsTaken() {
         List<PublishedEvent> events = new ArrayList<>(story.events());
         PublishedEvent original = events.get(3);

@@ -23,6 +23,10 @@ final class BrokerSettings {
         settings.put("log.dirs", data.toString());
         settings.put("auto.create.topics.enable", "false");
         settings.put("group.initial.rebalance.delay.ms", "0");
+        // One that was killed may come back only when the controller has given it up; with no other broker nothing goes
+        // on till then.
+        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.heartbeat.interval.ms", "500");
         keepOneCopy(settings);
         staySmall(settings);
         return settings;
