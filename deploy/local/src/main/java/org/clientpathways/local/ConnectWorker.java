@@ -2,6 +2,8 @@ package org.clientpathways.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,22 +55,50 @@ public final class ConnectWorker implements AutoCloseable {
 
     /** Gives the worker every connector of deploy/connect; one that it has already is left running. */
     public void addConnectors() {
-        try (Stream<Path> files = Files.list(connectors)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".json"))
-                    .sorted()
-                    .toList()) {
-                String name = file.getFileName().toString().replace(".json", "");
-                Http.put(url("/connectors/" + name + "/config"), Files.readString(file));
-                Waiting.until(START, process, () -> isRunning(name));
+        for (Path file : files()) {
+            add(file);
+            Waiting.until(START, process, () -> isRunning(name(file)));
+        }
+    }
+
+    /** Starts every connector again that has failed, and adds those that could not be added. */
+    void mend() {
+        for (Path file : files()) {
+            String connector = url("/connectors/" + name(file));
+            if (!Http.answers(connector + "/status")) {
+                add(file);
+            } else if (Http.get(connector + "/status").contains("\"FAILED\"")) {
+                Http.send(HttpRequest.newBuilder(URI.create(connector + "/restart?includeTasks=true&onlyFailed=true"))
+                        .POST(HttpRequest.BodyPublishers.noBody()));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     @Override
     public void close() {
         process.close();
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> files = Files.list(connectors)) {
+            return files.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(Path file) {
+        try {
+            Http.put(url("/connectors/" + name(file) + "/config"), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replace(".json", "");
     }
 
     private boolean isRunning(String connector) {

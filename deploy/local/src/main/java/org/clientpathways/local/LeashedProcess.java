@@ -101,6 +101,19 @@ public final class LeashedProcess implements AutoCloseable {
         }
     }
 
+    /** Ends the process at once, without a word to it, and returns when it is gone; to all others its end is unexpected. */
+    void kill() {
+        try {
+            long pid = Long.parseLong(Files.readString(command.pidFile()).split(" ")[0]);
+            ProcessHandle.of(pid).ifPresent(process -> {
+                process.destroyForcibly();
+                process.onExit().join();
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no process to kill for " + command.name(), e);
+        }
+    }
+
     private static void keepPrevious(Path log) throws IOException {
         Files.createDirectories(log.getParent());
         if (Files.exists(log)) {

@@ -9,15 +9,17 @@ import java.util.Map;
 /** Starts again what ended by itself, unless it keeps ending. */
 final class Restarts {
 
-    private static final int AT_MOST = 3;
     private static final Duration WITHIN = Duration.ofMinutes(10);
 
     private final Progress progress;
+    private final int atMost;
     private final Map<String, Runnable> starts = new HashMap<>();
     private final Map<String, Deque<Long>> earlier = new HashMap<>();
 
-    Restarts(Progress progress) {
+    /** @param atMost how often it starts the same process within ten minutes */
+    Restarts(Progress progress, int atMost) {
         this.progress = progress;
+        this.atMost = atMost;
     }
 
     /** Remembers how a process is started. */
@@ -34,7 +36,7 @@ final class Restarts {
             return;
         }
         if (tooOften(process.name())) {
-            progress.note(process.name() + " has ended " + (AT_MOST + 1) + " times in " + WITHIN.toMinutes()
+            progress.note(process.name() + " has ended " + (atMost + 1) + " times in " + WITHIN.toMinutes()
                     + " minutes and is left alone now.");
             return;
         }
@@ -53,6 +55,6 @@ final class Restarts {
         long now = System.nanoTime();
         times.removeIf(time -> now - time > WITHIN.toNanos());
         times.add(now);
-        return times.size() > AT_MOST;
+        return times.size() > atMost;
     }
 }

@@ -11,9 +11,13 @@ import java.util.Map;
  * @param data where it keeps its data and logs
  * @param ports where each part listens
  * @param durability whether a commit survives a loss of power
+ * @param restarts how often a part that ended by itself is started again within ten minutes
+ * @param pages whether the front end runs too
  */
-public record Settings(Path data, Map<Port, Integer> ports, Postgres.Durability durability) {
+public record Settings(
+        Path data, Map<Port, Integer> ports, Postgres.Durability durability, int restarts, boolean pages) {
 
+    private static final int USUAL_RESTARTS = 3;
     private static final int HIGHEST_PORT = 65_535;
 
     public Settings {
@@ -32,17 +36,17 @@ public record Settings(Path data, Map<Port, Integer> ports, Postgres.Durability 
         }
         String data = environment.getOrDefault("PATHWAYS_DATA", "");
         Path folder = data.isBlank() ? checkout.root().resolve("deploy/local/data") : Path.of(data);
-        return new Settings(folder.toAbsolutePath().normalize(), ports, Postgres.Durability.KEPT);
+        return new Settings(folder.toAbsolutePath().normalize(), ports, Postgres.Durability.KEPT, USUAL_RESTARTS, true);
     }
 
     /** Those of a test: free ports, and nothing kept longer than the folder is. */
     public static Settings ofTest(Path data) {
-        List<Integer> free = Ports.free(Port.values().length);
-        Map<Port, Integer> ports = new EnumMap<>(Port.class);
-        for (Port port : Port.values()) {
-            ports.put(port, free.get(port.ordinal()));
-        }
-        return new Settings(data, ports, Postgres.Durability.FOR_TESTS);
+        return new Settings(data, freePorts(), Postgres.Durability.FOR_TESTS, USUAL_RESTARTS, true);
+    }
+
+    /** Those of a system whose parts are killed on purpose: it keeps what it commits, and always comes back. */
+    public static Settings ofProof(Path data) {
+        return new Settings(data, freePorts(), Postgres.Durability.KEPT, Integer.MAX_VALUE, false);
     }
 
     int port(Port port) {
@@ -59,6 +63,15 @@ public record Settings(Path data, Map<Port, Integer> ports, Postgres.Durability 
 
     Workplace workplace(String process) {
         return new Workplace(data.resolve(process), logs().resolve(process + ".log"));
+    }
+
+    private static Map<Port, Integer> freePorts() {
+        List<Integer> free = Ports.free(Port.values().length);
+        Map<Port, Integer> ports = new EnumMap<>(Port.class);
+        for (Port port : Port.values()) {
+            ports.put(port, free.get(port.ordinal()));
+        }
+        return ports;
     }
 
     private static int number(Port port, String text) {

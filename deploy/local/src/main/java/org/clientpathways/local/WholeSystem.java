@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Everything, each part a process of its own: PostgreSQL, Kafka, Keycloak, Connect, the three services and the front end.
@@ -24,6 +25,7 @@ public final class WholeSystem implements AutoCloseable {
     private final Progress progress;
     private final Processes processes;
     private final Restarts restarts;
+    private final CaptureWatch watch;
     private volatile ConnectWorker worker;
 
     private WholeSystem(Checkout checkout, Settings settings, Progress progress) {
@@ -31,7 +33,8 @@ public final class WholeSystem implements AutoCloseable {
         this.variables = new Variables(settings);
         this.progress = progress;
         this.processes = new Processes(checkout);
-        this.restarts = new Restarts(progress);
+        this.watch = new CaptureWatch(progress);
+        this.restarts = new Restarts(progress, settings.restarts());
     }
 
     /**
@@ -60,6 +63,7 @@ public final class WholeSystem implements AutoCloseable {
             throw failure;
         }
         processes.onUnexpectedEnd(restarts::ended);
+        watch.begin(() -> worker.mend());
     }
 
     /** Where a part answers, for those that speak HTTP. */
@@ -92,12 +96,22 @@ public final class WholeSystem implements AutoCloseable {
         return new DemoRun(processes, settings, variables).run(lines);
     }
 
+    /** Kills parts in one moment, as a crash would; each is started again as after any unexpected end. */
+    public void kill(String... parts) {
+        List<String> names = List.of(parts);
+        List<LeashedProcess> victims = processes.running().stream()
+                .filter(process -> names.contains(process.name()))
+                .toList();
+        victims.parallelStream().forEach(LeashedProcess::kill);
+    }
+
     boolean hasProcesses() {
         return !processes.running().isEmpty();
     }
 
     @Override
     public void close() {
+        watch.close();
         processes.close();
     }
 
@@ -108,7 +122,7 @@ public final class WholeSystem implements AutoCloseable {
         startup.step("keycloak", restarts.of("keycloak", this::startKeycloak), List.of(postgres));
         var connect = startup.step("connect", this::startConnect, List.of(kafka));
         List<CompletableFuture<Void>> beforeCapture = new ArrayList<>(List.of(connect));
-        for (Application application : Application.values()) {
+        for (Application application : applications()) {
             String name = application.module();
             var ready = startup.step(name, restarts.of(name, () -> start(application)), List.of(postgres, kafka));
             if (application.publishes()) {
@@ -121,6 +135,12 @@ public final class WholeSystem implements AutoCloseable {
             captureJournals();
         });
         startup.join();
+    }
+
+    private List<Application> applications() {
+        return Stream.of(Application.values())
+                .filter(application -> settings.pages() || application != Application.FRONT_END)
+                .toList();
     }
 
     private void captureJournals() {

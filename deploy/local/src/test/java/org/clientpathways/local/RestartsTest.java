@@ -18,7 +18,7 @@ class RestartsTest {
     Path folder;
 
     private final Told told = new Told();
-    private final Restarts restarts = new Restarts(told);
+    private final Restarts restarts = new Restarts(told, 3);
     private final Processes processes = new Processes(Checkout.find());
 
     @AfterEach

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.clientpathways.local.demo.story.Account;
 import org.clientpathways.local.demo.story.DemoService;
+import org.clientpathways.local.topics.Published;
 
 /**
  * A client whose route has some of everything: two services one after the other, a decline, a withdrawal, an error, a

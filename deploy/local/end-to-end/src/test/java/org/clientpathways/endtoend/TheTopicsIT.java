@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.clientpathways.contracts.EventType;
 import org.clientpathways.contracts.Topic;
 import org.clientpathways.local.demo.story.Account;
+import org.clientpathways.local.topics.Published;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,7 @@
 package org.clientpathways.local.demo;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class DemoLoader {
     public static final String DIRECTORY_ONLY = "--directory-only";
 
     private static final int AT_ONCE = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final PublicApi api;
     private final PrintStream out;
@@ -54,7 +56,7 @@ public final class DemoLoader {
      */
     public static void load(Map<String, String> environment, boolean directoryOnly, PrintStream out) {
         DemoAddresses addresses = DemoAddresses.from(environment);
-        Rest rest = new Rest();
+        Rest rest = new Rest(PATIENCE);
         Tokens tokens = new Tokens(rest, addresses.keycloak());
         String administrator = tokens.ofAdministrator(addresses.adminUser(), addresses.adminPassword());
         Map<Account, UUID> accounts = new Identity(rest, addresses.keycloak(), administrator).ensure();

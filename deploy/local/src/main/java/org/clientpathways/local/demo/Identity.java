@@ -114,6 +114,6 @@ final class Identity {
     }
 
     private HttpRequest.Builder request(String path) {
-        return Rest.request(realm + path).header("Authorization", "Bearer " + token);
+        return rest.request(realm + path).header("Authorization", "Bearer " + token);
     }
 }

@@ -8,17 +8,26 @@ import java.util.Map;
 import java.util.UUID;
 import org.clientpathways.local.demo.story.Account;
 
-/** referral-service's public API, asked as one of the demo's accounts. */
-final class PublicApi {
+/** A service's public API, asked as one of the demo's accounts. */
+public final class PublicApi {
 
     private final Rest rest;
     private final Tokens tokens;
     private final String base;
 
-    PublicApi(Rest rest, Tokens tokens, String base) {
+    /** @param base the service's address */
+    public PublicApi(Rest rest, Tokens tokens, String base) {
         this.rest = rest;
         this.tokens = tokens;
         this.base = base;
+    }
+
+    /** Gives whatever is answered.
+     *
+     * @throws DemoFailure when no answer comes
+     */
+    public Rest.Answer tryToGet(Account as, String path) {
+        return rest.exchange(request(as, path).GET().build());
     }
 
     Rest.Answer get(Account as, String path) {
@@ -35,8 +44,12 @@ final class PublicApi {
         return Rest.expectOk(request, rest.exchange(request));
     }
 
-    /** As {@link #create}, but gives a refusal too. */
-    Rest.Answer tryToCreate(Account as, String path, String key, Object body) {
+    /**
+     * As {@link #create}, but gives a refusal too.
+     *
+     * @throws DemoFailure when no answer comes
+     */
+    public Rest.Answer tryToCreate(Account as, String path, String key, Object body) {
         return rest.exchange(creation(as, path, key, body));
     }
 
@@ -45,8 +58,18 @@ final class PublicApi {
         return rest.send(Rest.withJson(request(as, path).header("If-Match", etag), "POST", body));
     }
 
+    /**
+     * As {@link #change}, but gives a refusal too.
+     *
+     * @throws DemoFailure when no answer comes
+     */
+    public Rest.Answer tryToChange(Account as, String path, String etag, Object body) {
+        return rest.exchange(Rest.withJson(request(as, path).header("If-Match", etag), "POST", body)
+                .build());
+    }
+
     /** Every item of a list that is asked for by GET. */
-    List<JsonNode> list(Account as, String path) {
+    public List<JsonNode> list(Account as, String path) {
         return all(after -> get(as, path + (path.contains("?") ? "&" : "?") + "limit=100" + after));
     }
 
@@ -79,6 +102,6 @@ final class PublicApi {
     }
 
     private HttpRequest.Builder request(Account as, String path) {
-        return Rest.request(base + path).header("Authorization", "Bearer " + tokens.of(as));
+        return rest.request(base + path).header("Authorization", "Bearer " + tokens.of(as));
     }
 }

@@ -16,15 +16,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** JSON over HTTP; an answer that is not 2xx becomes a {@link DemoFailure} that tells the problem's detail. */
-final class Rest {
+public final class Rest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final Duration patience;
+    private final HttpClient http;
+
+    /** @param patience how long it waits for an answer */
+    public Rest(Duration patience) {
+        this.patience = patience;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(patience)
+                .build();
+    }
 
     /**
      * An answer.
@@ -34,19 +40,21 @@ final class Rest {
      * @param etag its entity tag, or none
      * @param location the address of what was created, or none
      */
-    record Answer(int status, JsonNode body, String etag, String location) {
+    public record Answer(int status, JsonNode body, String etag, String location) {
 
-        boolean ok() {
+        /** Whether it is 2xx. */
+        public boolean ok() {
             return status / 100 == 2;
         }
 
-        String text(String field) {
+        /** A field as text; empty where it is missing. */
+        public String text(String field) {
             return body.path(field).asText();
         }
     }
 
-    static HttpRequest.Builder request(String url) {
-        return HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).header("Accept", "application/json");
+    HttpRequest.Builder request(String url) {
+        return HttpRequest.newBuilder(URI.create(url)).timeout(patience).header("Accept", "application/json");
     }
 
     static HttpRequest.Builder withJson(HttpRequest.Builder request, String method, Object body) {

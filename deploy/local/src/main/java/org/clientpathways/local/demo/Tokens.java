@@ -8,7 +8,7 @@ import java.util.Map;
 import org.clientpathways.local.demo.story.Account;
 
 /** Access tokens of the demo's accounts, by direct grant; each is fetched anew well before it expires. */
-final class Tokens {
+public final class Tokens {
 
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
@@ -18,13 +18,18 @@ final class Tokens {
 
     private record Token(String value, Instant until) {}
 
-    Tokens(Rest rest, String keycloak) {
+    /** @param keycloak the identity server's address */
+    public Tokens(Rest rest, String keycloak) {
         this.rest = rest;
         this.keycloak = keycloak;
     }
 
-    /** A token that is good for at least half a minute, or for half its life where that is shorter. */
-    synchronized String of(Account account) {
+    /**
+     * A token that is good for at least half a minute, or for half its life where that is shorter.
+     *
+     * @throws DemoFailure when none is given
+     */
+    public synchronized String of(Account account) {
         Token token = tokens.get(account);
         if (token == null || !Instant.now().isBefore(token.until())) {
             token = fetch(
@@ -50,7 +55,7 @@ final class Tokens {
         form.put("username", user);
         form.put("password", password);
         Rest.Answer answer = rest.send(
-                Rest.withForm(Rest.request(keycloak + "/realms/" + realm + "/protocol/openid-connect/token"), form));
+                Rest.withForm(rest.request(keycloak + "/realms/" + realm + "/protocol/openid-connect/token"), form));
         Duration life = Duration.ofSeconds(answer.body().path("expires_in").asLong());
         Duration used = life.compareTo(MARGIN.multipliedBy(2)) > 0 ? life.minus(MARGIN) : life.dividedBy(2);
         return new Token(answer.text("access_token"), Instant.now().plus(used));

@@ -1,4 +1,4 @@
-package org.clientpathways.endtoend;
+package org.clientpathways.local.topics;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Set;
  * A client's route, worked out from the records of {@code referral-events} alone and by other code than the product's, so
  * that the two can be held against each other.
  */
-final class RouteFromRecords {
+public final class RouteFromRecords {
 
     private static final Set<String> TAKEN_ON = Set.of("accepted", "waitlisted");
     private static final Map<String, String> STATUS = Map.of("waitlisted", "waiting");
@@ -21,12 +21,13 @@ final class RouteFromRecords {
     private final Map<String, List<Published>> referrals = new LinkedHashMap<>();
 
     /** A step; what has not happened is null. */
-    record Step(String id, String status, Instant enteredAt, Instant startedAt, Instant leftAt, String how) {}
+    public record Step(String id, String status, Instant enteredAt, Instant startedAt, Instant leftAt, String how) {}
 
     /** A spell; an open one has no end. */
-    record Spell(String stepId, String kind, Instant begin, Instant end) {}
+    public record Spell(String stepId, String kind, Instant begin, Instant end) {}
 
-    RouteFromRecords(List<Published> records, String client) {
+    /** @param records each event once */
+    public RouteFromRecords(List<Published> records, String client) {
         records.stream()
                 .filter(record ->
                         record.topic().equals("referral-events") && record.key().equals(client))
@@ -41,7 +42,8 @@ final class RouteFromRecords {
                         events.stream().anyMatch(event -> event.happened().equals("referral.corrected")));
     }
 
-    List<Step> steps() {
+    /** The steps, in the order in which they were entered. */
+    public List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         referrals.forEach((id, events) -> {
             Published last = events.get(events.size() - 1);
@@ -57,7 +59,7 @@ final class RouteFromRecords {
     }
 
     /** All spells but those between services. */
-    Set<Spell> spells() {
+    public Set<Spell> spells() {
         Set<Spell> spells = new HashSet<>();
         referrals.forEach((id, events) -> {
             Instant sent = events.get(0).time();
