@@ -1,0 +1,135 @@
+package org.clientpathways.proof;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.clientpathways.contracts.Topic;
+import org.clientpathways.local.Port;
+import org.clientpathways.local.WholeSystem;
+import org.clientpathways.local.demo.PublicApi;
+import org.clientpathways.local.demo.Rest;
+import org.clientpathways.local.demo.Tokens;
+import org.clientpathways.local.demo.story.DemoService;
+import org.clientpathways.local.topics.TopicRecords;
+
+/** Kills parts while referrals go through their lives, then waits until all is quiet and looks at what is there. */
+final class Proof {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CATCHING_UP = Duration.ofMinutes(2);
+
+    private final WholeSystem system;
+    private final Sizes sizes;
+    private final Random chance;
+    private final PublicApi pathways;
+    private final PublicApi notifications;
+    private final Insistent api;
+    private final Map<DemoService, String> services;
+    private final Acknowledged acknowledged = new Acknowledged();
+    private final List<Recovery> recoveries = new ArrayList<>();
+
+    Proof(WholeSystem system, Sizes sizes) {
+        this.system = system;
+        this.sizes = sizes;
+        this.chance = new Random(sizes.seed());
+        var rest = new Rest(PATIENCE);
+        var tokens = new Tokens(rest, system.url(Port.KEYCLOAK));
+        var referrals = new PublicApi(rest, tokens, system.url(Port.REFERRAL));
+        this.api = new Insistent(referrals);
+        this.pathways = new PublicApi(rest, tokens, system.url(Port.PATHWAY));
+        this.notifications = new PublicApi(rest, tokens, system.url(Port.NOTIFICATION));
+        Map<String, String> byName = referrals.list(NewClient.KEY_WORKER, "/services").stream()
+                .collect(Collectors.toMap(
+                        service -> service.path("name").asText(),
+                        service -> service.path("id").asText()));
+        this.services = Arrays.stream(DemoService.values())
+                .collect(Collectors.toMap(service -> service, service -> byName.get(service.serviceName())));
+    }
+
+    Outcome run() {
+        try (var partner = new Partner();
+                var load = new Load(api, acknowledged, services, sizes.seed())) {
+            boolean subscribed = partner.subscribe(notifications);
+            var killing = new Killing(system, api, pathways, acknowledged, services, chance);
+            for (Part part : Part.victims(sizes.kills(), chance)) {
+                killDuring(load.begin(sizes.clientsAKill()), killing, part);
+            }
+            Kept kept = whenQuiet(subscribed ? partner : null);
+            List<String> clients = Stream.concat(load.clients().stream(), Stream.of(killing.client()))
+                    .toList();
+            return new Outcome(
+                    sizes,
+                    recoveries,
+                    acknowledged.count(),
+                    kept,
+                    new Findings(acknowledged.all(), kept),
+                    new Databases(system)
+                            .rows(
+                                    "pathway",
+                                    "select 'referral.' || regexp_replace(what, '-by-.*', ''), step_id from milestone"),
+                    new Routes(pathways).thatDiffer(clients, kept.events(Topic.REFERRAL_EVENTS)),
+                    TopicRecords.read(
+                                    system.kafka(),
+                                    Arrays.stream(Topic.values())
+                                            .map(Topic::deadLetterName)
+                                            .toList())
+                            .size(),
+                    api.refusals(),
+                    Webhooks.of(subscribed ? partner : null, kept));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void killDuring(List<Future<?>> routes, Killing killing, Part part) {
+        int expected = (int) (routes.size() * Sizes.REFERRALS_A_CLIENT * Life.CHANGES);
+        int moment = acknowledged.count() + 1 + chance.nextInt(Math.max(1, expected * 3 / 4));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(5))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1 + chance.nextInt(20)))
+                .until(() -> acknowledged.count() >= moment || routes.stream().allMatch(Future::isDone));
+        Recovery recovery = killing.of(part);
+        System.out.println(recovery);
+        recoveries.add(recovery);
+        routes.forEach(Proof::ended);
+    }
+
+    private static void ended(Future<?> route) {
+        try {
+            route.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is kept when everything went the whole way, or will not any more. */
+    private Kept whenQuiet(Partner partner) throws SQLException {
+        var databases = new Databases(system);
+        try {
+            return Awaitility.await()
+                    .atMost(CATCHING_UP)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(
+                            () -> Kept.now(system, databases),
+                            kept -> kept.isComplete()
+                                    && (partner == null
+                                            || partner.missing(kept.events()).isEmpty()));
+        } catch (ConditionTimeoutException notComplete) {
+            return Kept.now(system, databases);
+        }
+    }
+}

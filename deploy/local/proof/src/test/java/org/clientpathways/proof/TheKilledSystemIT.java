@@ -1,0 +1,90 @@
+package org.clientpathways.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.clientpathways.contracts.Topic;
+import org.clientpathways.local.Settings;
+import org.clientpathways.local.testing.TestSystem;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each part is killed while referrals go through their lives. See docs/proof.md. */
+class TheKilledSystemIT {
+
+    private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(30);
+
+    private static Outcome outcome;
+
+    @BeforeAll
+    static void kill() {
+        Sizes sizes = Sizes.asked();
+        System.out.println(sizes);
+        try (var started = TestSystem.start("proof", Settings::ofProof)) {
+            outcome = new Proof(started.system(), sizes).run();
+        }
+        outcome.report();
+    }
+
+    @Test
+    void everythingAcknowledgedIsInTheTopic() {
+        assertThat(outcome.findings().notInTheTopic()).isEmpty();
+    }
+
+    @Test
+    void everythingInATopicIsInTheDatabase() {
+        assertThat(outcome.findings().notInTheDatabase()).isEmpty();
+    }
+
+    @Test
+    void aRepeatedCallMadeNothingTwice() {
+        assertThat(outcome.findings().madeTwice()).isEmpty();
+    }
+
+    @Test
+    void everyEventHadItsEffectOnARouteOnce() {
+        assertThat(outcome.findings().twiceInTheRoute(outcome.milestones())).isEmpty();
+        assertThat(outcome.routesThatDiffer()).isEmpty();
+    }
+
+    @Test
+    void everyClientsEventsAreInTheirOrder() {
+        assertThat(outcome.findings().outOfOrder()).isEmpty();
+    }
+
+    @Test
+    void everyConsumerTookEveryEvent() {
+        Kept kept = outcome.kept();
+        assertThat(outcome.notTaken(kept.takenByPathway(), Topic.REFERRAL_EVENTS))
+                .isZero();
+        assertThat(outcome.notTaken(kept.takenByNotification(), Topic.REFERRAL_EVENTS, Topic.PATHWAY_EVENTS))
+                .isZero();
+        assertThat(outcome.deadLetters()).isZero();
+    }
+
+    @Test
+    void noWebhookHadTwoEffectsAndNoneIsMissing() {
+        assertThat(outcome.webhooks().withTwoEffects()).isEmpty();
+        assertThat(outcome.webhooks().missing()).isEmpty();
+        assertThat(outcome.webhooks().forged()).isZero();
+    }
+
+    @Test
+    void theServicesSayThatTheyAreAwayRatherThanBroken() {
+        assertThat(outcome.refusals()).doesNotContainKey("500");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Part.class)
+    void everyPartIsBackWithinThirtySeconds(Part part) {
+        assertThat(Report.quantile(
+                        outcome.recoveries().stream()
+                                .filter(recovery -> recovery.part() == part)
+                                .toList(),
+                        Recovery::whole,
+                        0.95))
+                .isLessThan(LONGEST_RECOVERY);
+    }
+}
