@@ -11,19 +11,22 @@ import java.util.concurrent.TimeUnit;
  */
 final class CaptureWatch implements AutoCloseable {
 
-    private static final Duration EVERY = Duration.ofSeconds(3);
+    /** How often the launcher looks. */
+    static final Duration USUAL = Duration.ofSeconds(3);
 
     private final Progress progress;
+    private final Duration every;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(CaptureWatch::daemon);
     private String lastTrouble = "";
 
-    CaptureWatch(Progress progress) {
+    CaptureWatch(Progress progress, Duration every) {
         this.progress = progress;
+        this.every = every;
     }
 
     /** Begins to watch. */
     void begin(Runnable mend) {
-        thread.scheduleWithFixedDelay(() -> look(mend), EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(() -> look(mend), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

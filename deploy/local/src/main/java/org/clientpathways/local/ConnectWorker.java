@@ -69,6 +69,7 @@ public final class ConnectWorker implements AutoCloseable {
                 add(file);
             } else if (Http.get(connector + "/status").contains("\"FAILED\"")) {
                 Http.send(HttpRequest.newBuilder(URI.create(connector + "/restart?includeTasks=true&onlyFailed=true"))
+                        .header("content-type", "application/json")
                         .POST(HttpRequest.BodyPublishers.noBody()));
             }
         }

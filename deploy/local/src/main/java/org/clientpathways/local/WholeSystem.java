@@ -33,7 +33,7 @@ public final class WholeSystem implements AutoCloseable {
         this.variables = new Variables(settings);
         this.progress = progress;
         this.processes = new Processes(checkout);
-        this.watch = new CaptureWatch(progress);
+        this.watch = new CaptureWatch(progress, CaptureWatch.USUAL);
         this.restarts = new Restarts(progress, settings.restarts());
     }
 

@@ -8,6 +8,7 @@ package org.clientpathways.endtoend;
  * @param pathway base address of pathway-service
  * @param notification base address of notification-service
  * @param frontEnd base address of the pages
+ * @param connect base address of Kafka Connect
  * @param kafka the broker's bootstrap address
  * @param database JDBC address of the databases, which a database's name completes
  */
@@ -17,5 +18,6 @@ record Addresses(
         String pathway,
         String notification,
         String frontEnd,
+        String connect,
         String kafka,
         String database) {}

@@ -73,6 +73,7 @@ final class TheSystem implements BeforeAllCallback, AutoCloseable {
                 url.apply(Port.PATHWAY),
                 url.apply(Port.NOTIFICATION),
                 url.apply(Port.FRONT_END),
+                url.apply(Port.CONNECT),
                 "localhost:" + settings.ports().get(Port.KAFKA),
                 "jdbc:postgresql://localhost:" + settings.ports().get(Port.POSTGRES) + "/");
     }
