@@ -1,10 +1,8 @@
 package org.clientpathways.proof;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -25,10 +23,11 @@ final class Insistent {
     private static final Set<Integer> PASSING = Set.of(401, 409, 412);
 
     private final PublicApi api;
-    private final Map<String, Integer> refusals = new TreeMap<>();
+    private final Refusals refusals;
 
-    Insistent(PublicApi api) {
+    Insistent(PublicApi api, Refusals refusals) {
         this.api = api;
+        this.refusals = refusals;
     }
 
     /** Gives the answer that says it was created, now or at an earlier asking. */
@@ -53,11 +52,6 @@ final class Insistent {
                 .etag();
     }
 
-    /** How often each answer but the wished one came, by its status; "none" where there was no answer. */
-    synchronized Map<String, Integer> refusals() {
-        return new TreeMap<>(refusals);
-    }
-
     /** The answer, where it is the wished one; nothing, where it is worth asking again. */
     private Optional<Rest.Answer> asked(Supplier<Rest.Answer> question) {
         try {
@@ -65,18 +59,14 @@ final class Insistent {
             if (answer.ok()) {
                 return Optional.of(answer);
             }
-            count(Integer.toString(answer.status()));
+            refusals.add(answer.status());
             if (answer.status() < 500 && !PASSING.contains(answer.status())) {
                 throw new IllegalStateException("Refused with " + answer.status() + ": " + answer.body());
             }
         } catch (DemoFailure noAnswer) {
-            count("none");
+            refusals.add("none");
         }
         return Optional.empty();
-    }
-
-    private synchronized void count(String refusal) {
-        refusals.merge(refusal, 1, Integer::sum);
     }
 
     private static Rest.Answer until(Supplier<Optional<Rest.Answer>> attempt) {

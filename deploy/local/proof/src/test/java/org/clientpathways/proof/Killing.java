@@ -23,6 +23,7 @@ final class Killing {
     private final Insistent api;
     private final PublicApi pathways;
     private final Acknowledged acknowledged;
+    private final Refusals refusals;
     private final Map<DemoService, String> services;
     private final Databases databases;
     private final Readiness readiness;
@@ -35,12 +36,14 @@ final class Killing {
             Insistent api,
             PublicApi pathways,
             Acknowledged acknowledged,
+            Refusals refusals,
             Map<DemoService, String> services,
             Random chance) {
         this.system = system;
         this.api = api;
         this.pathways = pathways;
         this.acknowledged = acknowledged;
+        this.refusals = refusals;
         this.services = services;
         this.chance = chance;
         this.databases = new Databases(system);
@@ -71,6 +74,9 @@ final class Killing {
     private boolean isInTheRoute(String referral) {
         try {
             Rest.Answer route = pathways.tryToGet(NewClient.KEY_WORKER, "/pathways/" + client);
+            if (route.status() >= 500) {
+                refusals.add(route.status());
+            }
             return route.ok()
                     && route.body().path("steps").findValuesAsText("id").contains(referral);
         } catch (DemoFailure noAnswer) {

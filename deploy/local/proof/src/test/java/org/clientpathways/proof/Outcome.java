@@ -52,7 +52,8 @@ record Outcome(
             report.count("webhooks received, repeats too", webhooks.calls());
             report.count("webhooks with a signature that is not theirs", webhooks.forged());
             report.count(
-                    "webhook ids with two effects", webhooks.withTwoEffects().size());
+                    "events with two effects by webhook",
+                    webhooks.withTwoEffects().size());
             report.count(
                     "events that never came as a webhook", webhooks.missing().size());
         }

@@ -1,6 +1,7 @@
 package org.clientpathways.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
@@ -29,16 +30,17 @@ import org.clientpathways.local.topics.Published;
  */
 final class Partner implements AutoCloseable {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Account ACCOUNT = Account.HARBOUR_SYSTEM;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
-    /** Each webhook id with the bodies that came under it. */
+    /** Each event with the webhook ids and bodies that it came with: the partner drops a repeat of both. */
     private final Map<String, Set<String>> effects = new ConcurrentHashMap<>();
 
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger forged = new AtomicInteger();
-    private volatile Webhook webhook;
+    private volatile Webhook verifier;
 
     Partner() {
         try {
@@ -61,7 +63,7 @@ final class Partner implements AutoCloseable {
         if (answer.status() != 201) {
             throw new IllegalStateException("No subscription: " + answer.status() + " " + answer.body());
         }
-        webhook = new Webhook(answer.text("secret"));
+        verifier = new Webhook(answer.text("secret"));
         return true;
     }
 
@@ -75,7 +77,7 @@ final class Partner implements AutoCloseable {
         return forged.get();
     }
 
-    /** Ids under which more than one body came: the repeat would have had another effect. */
+    /** Events that came under two webhook ids, or with two bodies: the repeat would have had an effect. */
     List<String> withTwoEffects() {
         return effects.entrySet().stream()
                 .filter(one -> one.getValue().size() > 1)
@@ -109,10 +111,10 @@ final class Partner implements AutoCloseable {
         calls.incrementAndGet();
         int status = 204;
         try {
-            webhook.verify(body, call.getRequestHeaders());
-            effects.computeIfAbsent(
-                            call.getRequestHeaders().getFirst("webhook-id"), id -> ConcurrentHashMap.newKeySet())
-                    .add(body);
+            verifier.verify(body, call.getRequestHeaders());
+            String event = JSON.readTree(body).path("id").asText();
+            String webhook = call.getRequestHeaders().getFirst("webhook-id");
+            effects.computeIfAbsent(event, id -> ConcurrentHashMap.newKeySet()).add(webhook + "\n" + body);
         } catch (WebhookVerificationException notTheirs) {
             forged.incrementAndGet();
             status = 401;

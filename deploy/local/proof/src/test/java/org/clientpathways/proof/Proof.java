@@ -33,6 +33,7 @@ final class Proof {
     private final Random chance;
     private final PublicApi pathways;
     private final PublicApi notifications;
+    private final Refusals refusals = new Refusals();
     private final Insistent api;
     private final Map<DemoService, String> services;
     private final Acknowledged acknowledged = new Acknowledged();
@@ -45,7 +46,7 @@ final class Proof {
         var rest = new Rest(PATIENCE);
         var tokens = new Tokens(rest, system.url(Port.KEYCLOAK));
         var referrals = new PublicApi(rest, tokens, system.url(Port.REFERRAL));
-        this.api = new Insistent(referrals);
+        this.api = new Insistent(referrals, refusals);
         this.pathways = new PublicApi(rest, tokens, system.url(Port.PATHWAY));
         this.notifications = new PublicApi(rest, tokens, system.url(Port.NOTIFICATION));
         Map<String, String> byName = referrals.list(NewClient.KEY_WORKER, "/services").stream()
@@ -60,7 +61,7 @@ final class Proof {
         try (var partner = new Partner();
                 var load = new Load(api, acknowledged, services, sizes.seed())) {
             boolean subscribed = partner.subscribe(notifications);
-            var killing = new Killing(system, api, pathways, acknowledged, services, chance);
+            var killing = new Killing(system, api, pathways, acknowledged, refusals, services, chance);
             for (Part part : Part.victims(sizes.kills(), chance)) {
                 killDuring(load.begin(sizes.clientsAKill()), killing, part);
             }
@@ -84,7 +85,7 @@ final class Proof {
                                             .map(Topic::deadLetterName)
                                             .toList())
                             .size(),
-                    api.refusals(),
+                    refusals.counts(),
                     Webhooks.of(subscribed ? partner : null, kept));
         } catch (SQLException e) {
             throw new IllegalStateException(e);

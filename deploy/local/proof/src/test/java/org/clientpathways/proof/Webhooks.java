@@ -8,7 +8,7 @@ import java.util.List;
  * @param measured whether it could subscribe
  * @param calls how many webhooks came, repeats too
  * @param forged how many had a signature that is not theirs
- * @param withTwoEffects ids under which two bodies came
+ * @param withTwoEffects events that came under two ids or with two bodies
  * @param missing events that never came
  */
 record Webhooks(boolean measured, int calls, int forged, List<String> withTwoEffects, List<String> missing) {
