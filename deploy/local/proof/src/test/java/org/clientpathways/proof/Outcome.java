@@ -48,15 +48,11 @@ record Outcome(
                 "not taken by notification-service",
                 notTaken(kept.takenByNotification(), Topic.REFERRAL_EVENTS, Topic.PATHWAY_EVENTS));
         report.count("dead letters", deadLetters);
-        if (webhooks.measured()) {
-            report.count("webhooks received, repeats too", webhooks.calls());
-            report.count("webhooks with a signature that is not theirs", webhooks.forged());
-            report.count(
-                    "events with two effects by webhook",
-                    webhooks.withTwoEffects().size());
-            report.count(
-                    "events that never came as a webhook", webhooks.missing().size());
-        }
+        report.count("webhooks received, repeats too", webhooks.calls());
+        report.count("webhooks with a signature that is not theirs", webhooks.forged());
+        report.count(
+                "events with two effects by webhook", webhooks.withTwoEffects().size());
+        report.count("events that never came as a webhook", webhooks.missing().size());
         report.line("");
         report.line("Asked again because of (status: times): %s", refusals);
         report.publish();

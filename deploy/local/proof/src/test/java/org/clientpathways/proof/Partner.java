@@ -53,18 +53,14 @@ final class Partner implements AutoCloseable {
         server.start();
     }
 
-    /** Subscribes at notification-service; false where that does not take subscriptions. */
-    boolean subscribe(PublicApi notifications) {
+    /** Subscribes at notification-service. */
+    void subscribe(PublicApi notifications) {
         String url = "http://localhost:" + server.getAddress().getPort() + "/hooks";
         Rest.Answer answer = notifications.tryToCreate(ACCOUNT, "/subscriptions", url, Map.of("url", url));
-        if (answer.status() == 404) {
-            return false;
-        }
         if (answer.status() != 201) {
             throw new IllegalStateException("No subscription: " + answer.status() + " " + answer.body());
         }
         verifier = new Webhook(answer.text("secret"));
-        return true;
     }
 
     /** How many webhooks came, repeats too. */

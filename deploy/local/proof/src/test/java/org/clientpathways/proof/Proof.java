@@ -60,12 +60,12 @@ final class Proof {
     Outcome run() {
         try (var partner = new Partner();
                 var load = new Load(api, acknowledged, services, sizes.seed())) {
-            boolean subscribed = partner.subscribe(notifications);
+            partner.subscribe(notifications);
             var killing = new Killing(system, api, pathways, acknowledged, refusals, services, chance);
             for (Part part : Part.victims(sizes.kills(), chance)) {
                 killDuring(load.begin(sizes.clientsAKill()), killing, part);
             }
-            Kept kept = whenQuiet(subscribed ? partner : null);
+            Kept kept = whenQuiet(partner);
             List<String> clients = Stream.concat(load.clients().stream(), Stream.of(killing.client()))
                     .toList();
             return new Outcome(
@@ -86,7 +86,7 @@ final class Proof {
                                             .toList())
                             .size(),
                     refusals.counts(),
-                    Webhooks.of(subscribed ? partner : null, kept));
+                    Webhooks.of(partner, kept));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -127,8 +127,7 @@ final class Proof {
                     .until(
                             () -> Kept.now(system, databases),
                             kept -> kept.isComplete()
-                                    && (partner == null
-                                            || partner.missing(kept.events()).isEmpty()));
+                                    && partner.missing(kept.events()).isEmpty());
         } catch (ConditionTimeoutException notComplete) {
             return Kept.now(system, databases);
         }

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Each part is killed while referrals go through their lives. See docs/proof.md. */
 class TheKilledSystemIT {
 
-    private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(30);
+    /** Of one kill nothing can be said but that the part came back: the machine may be busy with something else. */
+    private static final Duration LONGEST_OF_ONE = Duration.ofMinutes(2);
+
+    private static final Duration LONGEST_OF_TEN = Duration.ofSeconds(30);
 
     private static Outcome outcome;
 
@@ -78,13 +81,13 @@ class TheKilledSystemIT {
 
     @ParameterizedTest
     @EnumSource(Part.class)
-    void everyPartIsBackWithinThirtySeconds(Part part) {
+    void everyPartIsBackSoon(Part part) {
         assertThat(Report.quantile(
                         outcome.recoveries().stream()
                                 .filter(recovery -> recovery.part() == part)
                                 .toList(),
                         Recovery::whole,
                         0.95))
-                .isLessThan(LONGEST_RECOVERY);
+                .isLessThan(outcome.sizes().kills() < 10 ? LONGEST_OF_ONE : LONGEST_OF_TEN);
     }
 }

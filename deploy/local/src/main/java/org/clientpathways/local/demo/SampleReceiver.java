@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.clientpathways.local.demo.story.Account;
 
@@ -19,7 +20,7 @@ public final class SampleReceiver {
 
     private static final Account SYSTEM = Account.HARBOUR_SYSTEM;
 
-    private final Rest rest = new Rest();
+    private final Rest rest = new Rest(Duration.ofSeconds(10));
     private final String subscriptions;
     private final Tokens tokens;
 
@@ -73,7 +74,7 @@ public final class SampleReceiver {
     }
 
     private HttpRequest.Builder authorized(String url) {
-        return Rest.request(url).header("Authorization", "Bearer " + tokens.of(SYSTEM));
+        return rest.request(url).header("Authorization", "Bearer " + tokens.of(SYSTEM));
     }
 
     private static String address(Map<String, String> environment, String part, String usualPort) {
