@@ -61,7 +61,8 @@ enum Application {
         if (!Files.exists(jar)) {
             throw new UserError(module + " is not built: run mvn package -DskipTests -pl " + module + " -am");
         }
-        List<String> words = Jvm.small(heapMegabytes, METASPACE_MEGABYTES).run("-jar", jar.toString());
+        List<String> words =
+                Jvm.of(processes.speed(), heapMegabytes, METASPACE_MEGABYTES).run("-jar", jar.toString());
         Command.Stage stage = this == FRONT_END ? Command.Stage.PAGES : Command.Stage.SERVICES;
         var process = processes.start(Command.java(module, settings.workplace(module), words, variables, stage));
         Waiting.until(START, process, () -> Http.answers(settings.url(port) + "/q/health/ready"));

@@ -31,7 +31,7 @@ public final class Broker implements AutoCloseable {
         Path part = processes.checkout().part("broker");
         Path ready = place.folder().resolve("ready");
         deleteLeftover(ready);
-        List<String> words = new ArrayList<>(Jvm.small(192, 96)
+        List<String> words = new ArrayList<>(Jvm.of(processes.speed(), 192, 96)
                 .loggingPlainly("kafka.log", "kafka.cluster", "state.change.logger")
                 .run(
                         "-cp",

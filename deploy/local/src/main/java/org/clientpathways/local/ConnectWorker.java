@@ -37,7 +37,7 @@ public final class ConnectWorker implements AutoCloseable {
      */
     public static ConnectWorker start(Processes processes, Workplace place, int port, Map<String, String> variables) {
         Path configuration = processes.checkout().root().resolve("deploy/connect");
-        List<String> words = Jvm.small(160, 128)
+        List<String> words = Jvm.of(processes.speed(), 160, 128)
                 .loggingPlainly("org.apache.kafka.connect.runtime.WorkerSourceTask", "org.reflections")
                 .run(
                         "-cp",

@@ -31,7 +31,7 @@ final class DemoRun {
      * @throws StartFailure where it ends with another code than 0
      */
     boolean run(Consumer<String> lines) {
-        List<String> words = Jvm.small(128, 96).run("-cp", classPath(), MAIN);
+        List<String> words = Jvm.of(processes.speed(), 128, 96).run("-cp", classPath(), MAIN);
         var process = processes.startTask(
                 Command.java("demo", settings.workplace("demo"), words, variables.ofDemo(), Command.Stage.PAGES));
         try (var output = new LogFollower(process.log())) {

@@ -26,7 +26,8 @@ final class Keycloak {
         Path realm = processes.checkout().root().resolve("deploy/keycloak/pathways-realm.json");
         Workplace place = settings.workplace("keycloak");
         Databases.ensureKeycloak(settings.port(Port.POSTGRES));
-        List<String> words = words(distribution, home(distribution, place.folder(), realm), settings);
+        List<String> words =
+                words(processes.speed(), distribution, home(distribution, place.folder(), realm), settings);
         var process = processes.start(Command.java("keycloak", place, words, variables, Command.Stage.PLATFORM));
         Waiting.until(START, process, () -> Http.answers(settings.url(Port.KEYCLOAK) + "/health/ready"));
         Databases.keycloakIsFilled(settings.port(Port.POSTGRES));
@@ -53,8 +54,8 @@ final class Keycloak {
     }
 
     /** What its kc.sh would run, without a shell between us and the process. */
-    private static List<String> words(Path distribution, Path home, Settings settings) {
-        return Jvm.small(256, 192)
+    private static List<String> words(Jvm.Speed speed, Path distribution, Path home, Settings settings) {
+        return Jvm.of(speed, 256, 192)
                 .with(
                         "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                                 + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
  *
  * @param kilobytes resident; a page that several processes share counts in each by its share
  */
-record ProcessMemory(String name, long pid, long kilobytes) {
+public record ProcessMemory(String name, long pid, long kilobytes) {
 
     private static final String PROPORTIONAL_SET_SIZE = "Pss:";
 
     /** Those that have a pid file in a data folder, and the launcher. */
-    static List<ProcessMemory> of(Path data) {
+    public static List<ProcessMemory> of(Path data) {
         if (!Files.isDirectory(data)) {
             return List.of();
         }

@@ -8,12 +8,24 @@ import java.util.function.Consumer;
 public final class Processes implements AutoCloseable {
 
     private final Checkout checkout;
+    private final Jvm.Speed speed;
     private final List<LeashedProcess> running = new ArrayList<>();
     private volatile Consumer<LeashedProcess> onUnexpectedEnd = process -> {};
     private boolean closing;
 
+    /** Processes that come up soon. */
     public Processes(Checkout checkout) {
+        this(checkout, Jvm.Speed.OF_STARTING);
+    }
+
+    Processes(Checkout checkout, Jvm.Speed speed) {
         this.checkout = checkout;
+        this.speed = speed;
+    }
+
+    /** What the JVMs among them are tuned for. */
+    Jvm.Speed speed() {
+        return speed;
     }
 
     Checkout checkout() {

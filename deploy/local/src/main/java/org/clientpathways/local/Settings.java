@@ -13,9 +13,15 @@ import java.util.Map;
  * @param durability whether a commit survives a loss of power
  * @param restarts how often a part that ended by itself is started again within ten minutes
  * @param pages whether the front end runs too
+ * @param speed what the JVMs are tuned for
  */
 public record Settings(
-        Path data, Map<Port, Integer> ports, Postgres.Durability durability, int restarts, boolean pages) {
+        Path data,
+        Map<Port, Integer> ports,
+        Postgres.Durability durability,
+        int restarts,
+        boolean pages,
+        Jvm.Speed speed) {
 
     private static final int USUAL_RESTARTS = 3;
     private static final int HIGHEST_PORT = 65_535;
@@ -36,17 +42,30 @@ public record Settings(
         }
         String data = environment.getOrDefault("PATHWAYS_DATA", "");
         Path folder = data.isBlank() ? checkout.root().resolve("deploy/local/data") : Path.of(data);
-        return new Settings(folder.toAbsolutePath().normalize(), ports, Postgres.Durability.KEPT, USUAL_RESTARTS, true);
+        return new Settings(
+                folder.toAbsolutePath().normalize(),
+                ports,
+                Postgres.Durability.KEPT,
+                USUAL_RESTARTS,
+                true,
+                Jvm.Speed.OF_STARTING);
     }
 
     /** Those of a test: free ports, and nothing kept longer than the folder is. */
     public static Settings ofTest(Path data) {
-        return new Settings(data, freePorts(), Postgres.Durability.FOR_TESTS, USUAL_RESTARTS, true);
+        return new Settings(
+                data, freePorts(), Postgres.Durability.FOR_TESTS, USUAL_RESTARTS, true, Jvm.Speed.OF_STARTING);
     }
 
     /** Those of a system whose parts are killed on purpose: it keeps what it commits, and always comes back. */
     public static Settings ofProof(Path data) {
-        return new Settings(data, freePorts(), Postgres.Durability.KEPT, Integer.MAX_VALUE, false);
+        return new Settings(
+                data, freePorts(), Postgres.Durability.KEPT, Integer.MAX_VALUE, false, Jvm.Speed.OF_STARTING);
+    }
+
+    /** Those of a measurement: free ports, and commits that wait for the disk. */
+    public static Settings ofMeasurement(Path data, Jvm.Speed speed) {
+        return new Settings(data, freePorts(), Postgres.Durability.KEPT, USUAL_RESTARTS, true, speed);
     }
 
     int port(Port port) {

@@ -32,7 +32,7 @@ public final class WholeSystem implements AutoCloseable {
         this.settings = settings;
         this.variables = new Variables(settings);
         this.progress = progress;
-        this.processes = new Processes(checkout);
+        this.processes = new Processes(checkout, settings.speed());
         this.watch = new CaptureWatch(progress, CaptureWatch.USUAL);
         this.restarts = new Restarts(progress, settings.restarts());
     }

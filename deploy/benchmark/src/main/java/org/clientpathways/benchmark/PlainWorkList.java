@@ -1,0 +1,80 @@
+package org.clientpathways.benchmark;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** The rows that a work list shows, by plain SQL: every column that its answer tells, read to the last. */
+final class PlainWorkList implements Operation {
+
+    private static final String ROWS = """
+            select r.id, r.status, r.client_id, i.given_name, i.family_name, i.born_on, k.postcode, k.phone, k.email,
+                   a.language, a.interpreter_needed, a.access_needs,
+                   (select string_agg(x.system || ' ' || x.value, ',') from client_external_id x where x.client_id = c.id),
+                   c.registered_by, c.registered_at, c.key_worker, c.key_worker_name, c.key_worker_agency,
+                   s.id, s.name, n.need, r.urgency, r.lawful_basis, r.share, o.alias, o.name, g.alias, g.name,
+                   r.referred_by, r.referred_by_name, r.sent_at, r.clock_started_at, r.continues, r.priority, r.review_on,
+                   r.waiting_since, r.started_at, r.closed_at, r.outcome, r.planned, r.end_reason, r.decided_by,
+                   r.milestone_at
+              from referral r
+              join referral_need n on n.referral_id = r.id
+              join client c on c.id = r.client_id
+              join client_identity i on i.client_id = c.id
+              left join client_contact k on k.client_id = c.id
+              left join client_access_needs a on a.client_id = c.id
+              join service s on s.id = r.service_id
+              join agency o on o.alias = r.referring_agency
+              join agency g on g.alias = r.receiving_agency
+             where r.service_id = ? and\s""";
+
+    private final int limit;
+    private final UUID service;
+    private final Connection connection;
+    private final PreparedStatement unanswered;
+    private final PreparedStatement moved;
+
+    PlainWorkList(Larkshire larkshire, UUID service, int limit) {
+        this.limit = limit;
+        this.service = service;
+        try {
+            connection = larkshire.connection("app");
+            unanswered = connection.prepareStatement(ROWS + "r.status = 'sent' order by r.sent_at, r.id limit ?");
+            moved = connection.prepareStatement(
+                    ROWS + "r.status not in ('draft', 'sent') order by r.milestone_at desc, r.id desc limit ?");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void once() throws SQLException {
+        int found = read(unanswered, limit);
+        found += read(moved, limit - found);
+        if (found != limit) {
+            throw new IllegalStateException("There are " + found + " referrals");
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private int read(PreparedStatement statement, int most) throws SQLException {
+        statement.setObject(1, service);
+        statement.setInt(2, most);
+        int rows = 0;
+        try (ResultSet result = statement.executeQuery()) {
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                for (int column = 1; column <= columns; column++) {
+                    result.getObject(column);
+                }
+                rows++;
+            }
+        }
+        return rows;
+    }
+}
