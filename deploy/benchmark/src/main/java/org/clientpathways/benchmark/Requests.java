@@ -9,10 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * HTTP by the JDK's blocking client, which takes a third of the processor time of its newer one: the load shares the cores
- * with what it measures.
- */
+/** HTTP by the JDK's blocking client, which hands nothing to other threads: the load shares the cores with what it measures. */
 final class Requests {
 
     private Requests() {}

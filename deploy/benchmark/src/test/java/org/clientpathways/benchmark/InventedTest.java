@@ -16,7 +16,8 @@ class InventedTest {
         Set<String> names = new HashSet<>();
         for (int number = 0; number < Pace.FULL.clients(); number++) {
             JsonNode person = new ObjectMapper().readTree(Invented.person(number));
-            names.add(person.get("givenName").asText() + " " + person.get("familyName").asText());
+            names.add(person.get("givenName").asText() + " "
+                    + person.get("familyName").asText());
         }
 
         assertThat(names).hasSize(Pace.FULL.clients());

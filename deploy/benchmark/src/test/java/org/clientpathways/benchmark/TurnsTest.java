@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class TurnsTest {
 
-    private final List<UUID> clients = Stream.generate(UUID::randomUUID).limit(5).toList();
+    private final List<UUID> clients =
+            Stream.generate(UUID::randomUUID).limit(5).toList();
 
     @Test
     void everyClientHasTheirTurnAndThenTheFirstAgain() {
@@ -17,12 +18,7 @@ class TurnsTest {
 
         assertThat(Stream.generate(turns::next).limit(6))
                 .containsExactly(
-                        clients.get(0),
-                        clients.get(1),
-                        clients.get(2),
-                        clients.get(3),
-                        clients.get(4),
-                        clients.get(0));
+                        clients.get(0), clients.get(1), clients.get(2), clients.get(3), clients.get(4), clients.get(0));
     }
 
     @Test

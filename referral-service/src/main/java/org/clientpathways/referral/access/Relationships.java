@@ -1,8 +1,13 @@
 package org.clientpathways.referral.access;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,10 +29,14 @@ public class Relationships {
                            and (r.referring_agency = :agency or r.receiving_agency = :agency)))
             """;
 
-    private final EntityManager entities;
+    private static final String OF_THE_ASKING = " from (select ?::text as agency) asking, client c where ";
+    private static final String RELATED_TO_THE_ASKING = RELATED.replace(":agency", "asking.agency");
 
-    Relationships(EntityManager entities) {
-        this.entities = entities;
+    /** Asked directly: to find Hibernate's native queries in its cache of plans took a tenth of a list's processor time. */
+    private final AgroalDataSource database;
+
+    Relationships(AgroalDataSource database) {
+        this.database = database;
     }
 
     /** Whether the agency works with the client; false too where there is no such client. */
@@ -36,25 +45,20 @@ public class Relationships {
     }
 
     /** Of these clients, those that the agency works with. */
-    @SuppressWarnings("unchecked")
     public Set<UUID> relatedTo(String agency, Collection<UUID> clients) {
-        return Set.copyOf((List<UUID>) entities.createNativeQuery(
-                        "select c.id from client c where c.id in (:clients) and " + RELATED, UUID.class)
-                .setParameter("clients", clients)
-                .setParameter("agency", agency)
-                .getResultList());
+        return ids(
+                "select c.id" + OF_THE_ASKING + "c.id = any(?) and " + RELATED_TO_THE_ASKING,
+                agency,
+                clients.toArray(UUID[]::new));
     }
 
     /** Of these clients, those whose record the agency holds: it registered them, or their key worker is of it. */
-    @SuppressWarnings("unchecked")
     public Set<UUID> heldBy(String agency, Collection<UUID> clients) {
-        return Set.copyOf((List<UUID>) entities.createNativeQuery(
-                        "select c.id from client c where c.id in (:clients)"
-                                + " and (c.registered_by = :agency or c.key_worker_agency = :agency)",
-                        UUID.class)
-                .setParameter("clients", clients)
-                .setParameter("agency", agency)
-                .getResultList());
+        return ids(
+                "select c.id" + OF_THE_ASKING
+                        + "c.id = any(?) and (c.registered_by = asking.agency or c.key_worker_agency = asking.agency)",
+                agency,
+                clients.toArray(UUID[]::new));
     }
 
     /**
@@ -65,9 +69,23 @@ public class Relationships {
      * @throws Problem 404 when there is no such client
      */
     public void lock(UUID client) {
-        if (entities.createNativeQuery("select 1 from client where id = :client for no key update")
-                .setParameter("client", client)
-                .getResultList()
+        if (ids("select id from client where id = ? for no key update", client).isEmpty()) {
+            throw Problem.notFound();
+        }
+    }
+
+    /**
+     * As {@link #lock}, where the caller's agency works with the client: a stranger neither waits for those who do nor holds
+     * them up.
+     *
+     * @throws Problem 404, the same as for a client that does not exist
+     */
+    public void lock(UUID client, Caller caller) {
+        if (ids(
+                        "select c.id" + OF_THE_ASKING + "c.id = ? and " + RELATED_TO_THE_ASKING
+                                + " for no key update of c",
+                        caller.agency(),
+                        client)
                 .isEmpty()) {
             throw Problem.notFound();
         }
@@ -96,19 +114,34 @@ public class Relationships {
     }
 
     /** The services of this agency whose staff list has the account. */
-    @SuppressWarnings("unchecked")
     public Set<UUID> services(String agency, UUID account) {
-        return Set.copyOf((List<UUID>) entities.createNativeQuery(
-                        "select s.id from service_staff f join service s on s.id = f.service_id"
-                                + " where f.account = :account and s.agency = :agency",
-                        UUID.class)
-                .setParameter("account", account)
-                .setParameter("agency", agency)
-                .getResultList());
+        return ids(
+                "select s.id from service_staff f join service s on s.id = f.service_id"
+                        + " where f.account = ? and s.agency = ?",
+                account,
+                agency);
     }
 
     /** The services that the caller is staff of. */
     public Set<UUID> services(Caller caller) {
         return services(caller.agency(), caller.account());
+    }
+
+    private Set<UUID> ids(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                query.setObject(i + 1, values[i]);
+            }
+            Set<UUID> ids = new HashSet<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ids;
+        } catch (SQLException fault) {
+            throw new IllegalStateException("The relationships could not be read", fault);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.clientpathways.referral.client;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,10 +34,15 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
         return client;
     }
 
-    /** The clients with these ids, by id; without those that there are not. */
+    /** The clients with these ids, by id, in one query; without those that there are not. */
     public Map<UUID, Client> byId(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : list("id in ?1", ids).stream().collect(Collectors.toMap(Client::id, Function.identity()));
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String with = "from Client c left join fetch c.externalIds where c.id ";
+        // Hibernate keeps no plan of a query with a list.
+        List<Client> found =
+                ids.size() == 1 ? list(with + "= ?1", ids.iterator().next()) : list(with + "in ?1", ids);
+        return found.stream().collect(Collectors.toMap(Client::id, Function.identity()));
     }
 }

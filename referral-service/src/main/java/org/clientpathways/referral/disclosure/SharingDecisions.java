@@ -1,30 +1,52 @@
 package org.clientpathways.referral.disclosure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.clientpathways.contracts.code.Category;
 import org.clientpathways.contracts.code.Purpose;
-import org.clientpathways.referral.access.Relationships;
 import org.clientpathways.referral.agreement.Agreement;
-import org.clientpathways.referral.agreement.Agreements;
 
 /** The one place where it is decided what an agency may see of a client. */
 @ApplicationScoped
 public class SharingDecisions {
 
-    private final Agreements agreements;
-    private final Relationships relationships;
+    private static final String SOME = """
+            select c.id, c.registeredBy, c.keyWorker.agency, a
+              from Client c left join Agreement a on a.client = c.id left join fetch a.recipients
+             where c.id in :clients
+            """;
+    /** Hibernate keeps no plan of a query with a list. */
+    private static final String ONE = SOME.replace("in :clients", "= :clients");
 
-    SharingDecisions(Agreements agreements, Relationships relationships) {
-        this.agreements = agreements;
-        this.relationships = relationships;
+    private final EntityManager entities;
+
+    SharingDecisions(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** All that decides about these clients, in one query. */
+    @Transactional
+    public Sharing of(Collection<UUID> clients) {
+        Sharing sharing = new Sharing();
+        boolean one = clients.size() == 1;
+        entities.createQuery(one ? ONE : SOME, Tuple.class)
+                .setParameter("clients", one ? clients.iterator().next() : clients)
+                .getResultList()
+                .forEach(row -> sharing.add(
+                        row.get(0, UUID.class),
+                        new LinkedHashSet<>(List.of(row.get(1, String.class), row.get(2, String.class))),
+                        row.get(3, Agreement.class)));
+        return sharing;
     }
 
     /**
@@ -36,7 +58,7 @@ public class SharingDecisions {
     @Transactional
     public Decision decide(
             UUID client, String agency, Set<UUID> services, Purpose purpose, Set<Category> asked, Instant at) {
-        return decide(List.of(client), agency, services, purpose, asked, at).get(client);
+        return of(List.of(client)).decide(client, agency, services, purpose, asked, at);
     }
 
     /** The same for several clients at once; each of them has an entry. */
@@ -48,13 +70,10 @@ public class SharingDecisions {
             Purpose purpose,
             Set<Category> asked,
             Instant at) {
-        Set<UUID> held = relationships.heldBy(agency, clients);
-        Map<UUID, List<Agreement>> byClient = agreements.ofClients(clients);
+        Sharing sharing = of(clients);
         Map<UUID, Decision> decisions = new LinkedHashMap<>();
         for (UUID client : clients) {
-            List<Agreement> given = byClient.getOrDefault(client, List.of());
-            decisions.put(
-                    client, SharingRule.decide(held.contains(client), given, agency, services, purpose, asked, at));
+            decisions.put(client, sharing.decide(client, agency, services, purpose, asked, at));
         }
         return decisions;
     }

@@ -3,15 +3,23 @@ package org.clientpathways.referral.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.clientpathways.groundwork.access.Caller;
@@ -27,12 +35,32 @@ public class Once {
     /** How long a key is kept. */
     static final Duration KEPT = Duration.ofHours(24);
 
-    private final EntityManager entities;
+    private static final String LOOK = """
+            select pg_try_advisory_xact_lock(hashtextextended(?, 0)), k.request, k.made
+              from (values (1)) one
+              left join idempotency_key k
+                on k.agency = ? and k.account = ? and k.path = ? and k.key = ? and k.made_at > ?
+            """;
+
+    private static final String KEEP = """
+            insert into idempotency_key as k (agency, account, path, key, request, made, made_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (agency, account, path, key) do update
+               set request = excluded.request, made = excluded.made, made_at = excluded.made_at
+             where k.made_at <= ?
+            """;
+
+    private static final String FORGET = """
+            delete from idempotency_key where ctid in (
+                   select ctid from idempotency_key where made_at < ? for update skip locked)
+            """;
+
+    private final AgroalDataSource database;
     private final Clock clock;
     private final ObjectMapper mapper;
 
-    Once(EntityManager entities, Clock clock, ObjectMapper mapper) {
-        this.entities = entities;
+    Once(AgroalDataSource database, Clock clock, ObjectMapper mapper) {
+        this.database = database;
         this.clock = clock;
         this.mapper = mapper.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
@@ -50,33 +78,27 @@ public class Once {
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID make(Caller caller, String key, String path, Object request, Supplier<UUID> work) {
         check(key);
-        lock(caller.agency() + "\n" + caller.account() + "\n" + path + "\n" + key);
         byte[] hash = hash(request);
-        List<?> before = entities.createNativeQuery(
-                        "select request, made from idempotency_key where agency = :agency and account = :account"
-                                + " and path = :path and key = :key and made_at > :since",
-                        Object[].class)
-                .setParameter("agency", caller.agency())
-                .setParameter("account", caller.account())
-                .setParameter("path", path)
-                .setParameter("key", key)
-                .setParameter("since", clock.instant().minus(KEPT))
-                .getResultList();
-        if (!before.isEmpty()) {
-            Object[] row = (Object[]) before.get(0);
-            if (!Arrays.equals((byte[]) row[0], hash)) {
-                throw new Problem(
-                        422,
-                        "idempotency-key-reused",
-                        "The key was used for another request",
-                        "Send a new Idempotency-Key with a new request.");
-            }
-            return (UUID) row[1];
+        Optional<UUID> before = madeBefore(caller, path, key, hash);
+        if (before.isPresent()) {
+            return before.get();
         }
         UUID made = work.get();
-        forget();
         keep(caller, path, key, hash, made);
         return made;
+    }
+
+    /** Drops what is too old, so that the table does not grow with history. */
+    @Scheduled(every = "1m")
+    @Transactional
+    void forget() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            set(forget, utc(clock.instant().minus(KEPT)));
+            forget.executeUpdate();
+        } catch (SQLException fault) {
+            throw new IllegalStateException("Old keys could not be dropped", fault);
+        }
     }
 
     private static void check(String key) {
@@ -93,47 +115,71 @@ public class Once {
         }
     }
 
-    /** Held to the end of the transaction, so that the second of two at once is told rather than doubled. */
-    private void lock(String scope) {
-        boolean mine = (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:s, 0))")
-                .setParameter("s", scope)
-                .getSingleResult();
-        if (!mine) {
-            throw new Problem(
-                    409,
-                    "idempotency-key-in-use",
-                    "The same request is being worked on",
-                    "Wait a moment and send it again with the same Idempotency-Key.");
+    /**
+     * Locks the key to the end of the transaction, so that the second of two at once is told rather than doubled, and looks
+     * what was made under it.
+     */
+    private Optional<UUID> madeBefore(Caller caller, String path, String key, byte[] hash) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement look = connection.prepareStatement(LOOK)) {
+            set(
+                    look,
+                    caller.agency() + "\n" + caller.account() + "\n" + path + "\n" + key,
+                    caller.agency(),
+                    caller.account(),
+                    path,
+                    key,
+                    utc(clock.instant().minus(KEPT)));
+            try (ResultSet found = look.executeQuery()) {
+                found.next();
+                if (!found.getBoolean(1)) {
+                    throw inUse();
+                }
+                UUID made = found.getObject(3, UUID.class);
+                if (made != null && !Arrays.equals(found.getBytes(2), hash)) {
+                    throw new Problem(
+                            422,
+                            "idempotency-key-reused",
+                            "The key was used for another request",
+                            "Send a new Idempotency-Key with a new request.");
+                }
+                return Optional.ofNullable(made);
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException("The key could not be looked for", fault);
         }
     }
 
-    /** Drops some of what is too old, so that the table does not grow with history. */
-    private void forget() {
-        entities.createNativeQuery("delete from idempotency_key where ctid in (select ctid from idempotency_key"
-                        + " where made_at < :before order by made_at limit 20 for update skip locked)")
-                .setParameter("before", clock.instant().minus(KEPT))
-                .executeUpdate();
+    /** Keeps the key; where another made something under it between our look and our lock, ours is given up. */
+    private void keep(Caller caller, String path, String key, byte[] hash, UUID made) {
+        Instant now = clock.instant();
+        try (Connection connection = database.getConnection();
+                PreparedStatement keep = connection.prepareStatement(KEEP)) {
+            set(keep, caller.agency(), caller.account(), path, key, hash, made, utc(now), utc(now.minus(KEPT)));
+            if (keep.executeUpdate() == 0) {
+                throw inUse();
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException("The key could not be kept", fault);
+        }
     }
 
-    private void keep(Caller caller, String path, String key, byte[] hash, UUID made) {
-        entities.createNativeQuery(
-                        "delete from idempotency_key where agency = :agency and account = :account and path = :path"
-                                + " and key = :key")
-                .setParameter("agency", caller.agency())
-                .setParameter("account", caller.account())
-                .setParameter("path", path)
-                .setParameter("key", key)
-                .executeUpdate();
-        entities.createNativeQuery("insert into idempotency_key (agency, account, path, key, request, made, made_at)"
-                        + " values (:agency, :account, :path, :key, :request, :made, :at)")
-                .setParameter("agency", caller.agency())
-                .setParameter("account", caller.account())
-                .setParameter("path", path)
-                .setParameter("key", key)
-                .setParameter("request", hash)
-                .setParameter("made", made)
-                .setParameter("at", clock.instant())
-                .executeUpdate();
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Problem inUse() {
+        return new Problem(
+                409,
+                "idempotency-key-in-use",
+                "The same request is being worked on",
+                "Wait a moment and send it again with the same Idempotency-Key.");
     }
 
     private byte[] hash(Object request) {

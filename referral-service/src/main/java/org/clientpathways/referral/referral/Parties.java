@@ -28,7 +28,11 @@ class Parties {
      * @throws Problem 404 for everyone else
      */
     Set<Side> sides(Caller caller, Referral referral) {
-        Set<Side> sides = sides(caller, servicesOf(caller), referral);
+        return required(sides(caller, servicesOf(caller), referral));
+    }
+
+    /** These sides; {@link Problem} 404 where there is none. */
+    static Set<Side> required(Set<Side> sides) {
         if (sides.isEmpty()) {
             throw Problem.notFound();
         }

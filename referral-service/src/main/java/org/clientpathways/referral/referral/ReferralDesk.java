@@ -25,6 +25,7 @@ import org.clientpathways.referral.idempotency.Once;
 public class ReferralDesk {
 
     private final Referrals referrals;
+    private final ReferralReading reading;
     private final Parties parties;
     private final Relationships relationships;
     private final SharingDecisions decisions;
@@ -35,6 +36,7 @@ public class ReferralDesk {
 
     ReferralDesk(
             Referrals referrals,
+            ReferralReading reading,
             Parties parties,
             Relationships relationships,
             SharingDecisions decisions,
@@ -43,6 +45,7 @@ public class ReferralDesk {
             Journal journal,
             Clock clock) {
         this.referrals = referrals;
+        this.reading = reading;
         this.parties = parties;
         this.relationships = relationships;
         this.decisions = decisions;
@@ -55,15 +58,14 @@ public class ReferralDesk {
     /**
      * Makes a referral, and sends it unless it is kept as a draft.
      *
-     * @return the referral's id
+     * @return the referral as the caller may see it, read before the commit, which spares a second transaction
      * @throws Problem 404 for a client the caller's agency does not work with, 400 for a service that takes no
      *     referrals or a time that cannot be, 409 without an agreement that covers identity and contact
      */
     @Transactional
-    public UUID make(Caller caller, String key, NewReferral request) {
-        relationships.require(request.clientId(), caller);
-        return once.make(caller, key, "/referrals", request, () -> {
-            relationships.lock(request.clientId());
+    public ReferralView make(Caller caller, String key, NewReferral request) {
+        UUID made = once.make(caller, key, "/referrals", request, () -> {
+            relationships.lock(request.clientId(), caller);
             Instant now = clock.instant();
             Referral referral = new Referral(request, receivingAgency(request.serviceId()), caller, now);
             if (request.isDraft()) {
@@ -73,6 +75,7 @@ public class ReferralDesk {
             }
             return referral.id;
         });
+        return reading.read(caller, made);
     }
 
     /**
@@ -80,11 +83,18 @@ public class ReferralDesk {
      *
      * @param ifMatch the version that the caller saw
      * @param body gives what the transition carries; read only once the status allows the transition
+     * @return the referral as the caller may see it after that
      * @throws Problem 404 when the caller is no party, 403 when it is for the other side, 428 or 412 for the version, 409
      *     when it may not follow or the agreement ended, 400 for what it carries
      */
     @Transactional
-    public void change(
+    public ReferralView change(
+            Caller caller, UUID id, Transition transition, String ifMatch, Supplier<? extends TransitionRequest> body) {
+        take(caller, id, transition, ifMatch, body);
+        return reading.read(caller, id);
+    }
+
+    private void take(
             Caller caller, UUID id, Transition transition, String ifMatch, Supplier<? extends TransitionRequest> body) {
         Referral seen = referrals.findByIdOptional(id).orElseThrow(Problem::notFound);
         // Before the lock, so that a stranger neither waits for those who work with the client nor holds them up.

@@ -3,8 +3,8 @@ package org.clientpathways.referral.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ import org.clientpathways.groundwork.paging.Page;
 import org.clientpathways.groundwork.problem.Problem;
 import org.clientpathways.referral.client.Clients;
 import org.clientpathways.referral.directory.Agencies;
-import org.clientpathways.referral.directory.Services;
 import org.clientpathways.referral.disclosure.Decision;
+import org.clientpathways.referral.disclosure.Sharing;
 import org.clientpathways.referral.disclosure.SharingDecisions;
 
 /** Where the parties of referrals read them, each as far as the client agreed. */
@@ -33,7 +33,6 @@ public class ReferralReading {
     private final Parties parties;
     private final SharingDecisions decisions;
     private final Clients clients;
-    private final Services services;
     private final Agencies agencies;
     private final Clock clock;
 
@@ -43,7 +42,6 @@ public class ReferralReading {
             Parties parties,
             SharingDecisions decisions,
             Clients clients,
-            Services services,
             Agencies agencies,
             Clock clock) {
         this.referrals = referrals;
@@ -51,7 +49,6 @@ public class ReferralReading {
         this.parties = parties;
         this.decisions = decisions;
         this.clients = clients;
-        this.services = services;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -67,10 +64,12 @@ public class ReferralReading {
     @Transactional
     public ReferralView read(Caller caller, UUID id) {
         Referral referral = referrals.findByIdOptional(id).orElseThrow(Problem::notFound);
-        Set<Side> sides = parties.sides(caller, referral);
-        ReferralViews views = views(caller, List.of(referral));
+        Set<UUID> staffOf = parties.servicesOf(caller);
+        Set<Side> sides = Parties.required(Parties.sides(caller, staffOf, referral));
+        Sharing sharing = decisions.of(List.of(referral.client));
+        ReferralViews views = views(caller, staffOf, List.of(referral), sharing);
         Long position = referral.status == ReferralStatus.WAITING ? referrals.position(referral) : null;
-        Decision receiving = decisions.decide(
+        Decision receiving = sharing.decide(
                 referral.client,
                 referral.receivingAgency,
                 Set.of(referral.service),
@@ -84,12 +83,14 @@ public class ReferralReading {
     @Transactional
     public Page<ReferralView> list(Caller caller, Asked asked, int limit, String after) {
         Cursor cursor = Cursor.parse(after, 3);
+        referrals.readOnly();
+        Set<UUID> staffOf = parties.servicesOf(caller);
         WorkLists.Filter filter = new WorkLists.Filter(asked.status(), asked.client());
         Page<Referral> page =
                 switch (asked.direction()) {
                     case RECEIVED ->
                         Page.of(
-                                workLists.received(services(caller, asked.service()), filter, limit, cursor),
+                                workLists.received(only(asked.service(), staffOf), filter, limit, cursor),
                                 limit,
                                 WorkLists::afterReceived);
                     case SENT ->
@@ -100,8 +101,8 @@ public class ReferralReading {
                                         WorkLists::afterMoved)
                                 : new Page<>(List.of(), null);
                 };
-        ReferralViews views = views(caller, page.items());
-        Set<UUID> staffOf = parties.servicesOf(caller);
+        Sharing sharing = decisions.of(clientsOf(page.items()));
+        ReferralViews views = views(caller, staffOf, page.items(), sharing);
         return page.map(referral -> views.brief(referral, Parties.sides(caller, staffOf, referral)));
     }
 
@@ -114,10 +115,11 @@ public class ReferralReading {
     @Transactional
     public List<HistoryEntry> history(Caller caller, UUID id) {
         Referral referral = referrals.findByIdOptional(id).orElseThrow(Problem::notFound);
-        boolean referring = parties.sides(caller, referral).contains(Side.REFERRING);
+        Set<UUID> staffOf = parties.servicesOf(caller);
+        boolean referring =
+                Parties.required(Parties.sides(caller, staffOf, referral)).contains(Side.REFERRING);
         boolean circumstances = referring
-                || decide(caller, Set.of(referral.client))
-                        .get(referral.client)
+                || decide(caller, staffOf, referral.client, decisions.of(List.of(referral.client)))
                         .within(referral.share())
                         .permits(Set.of(Category.CIRCUMSTANCES));
         return referrals.milestones(id).stream()
@@ -126,36 +128,35 @@ public class ReferralReading {
                 .toList();
     }
 
-    private Set<UUID> services(Caller caller, UUID only) {
-        Set<UUID> staffOf = parties.servicesOf(caller);
-        if (only == null) {
+    /** Of the services that the caller is staff of, the one that is asked for; all where none is. */
+    private static Set<UUID> only(UUID asked, Set<UUID> staffOf) {
+        if (asked == null) {
             return staffOf;
         }
-        return staffOf.contains(only) ? Set.of(only) : Set.of();
+        return staffOf.contains(asked) ? Set.of(asked) : Set.of();
     }
 
-    private ReferralViews views(Caller caller, List<Referral> shown) {
-        Set<UUID> clientIds = shown.stream().map(referral -> referral.client).collect(Collectors.toSet());
-        Set<String> agencyAliases = new LinkedHashSet<>();
+    private ReferralViews views(Caller caller, Set<UUID> staffOf, List<Referral> shown, Sharing sharing) {
+        Set<UUID> clientIds = clientsOf(shown);
+        Set<String> aliases = new LinkedHashSet<>();
         shown.forEach(referral -> {
-            agencyAliases.add(referral.referringAgency);
-            agencyAliases.add(referral.receivingAgency);
+            aliases.add(referral.referringAgency);
+            aliases.add(referral.receivingAgency);
         });
+        Map<UUID, Decision> decided = new HashMap<>();
+        clientIds.forEach(client -> decided.put(client, decide(caller, staffOf, client, sharing)));
         return new ReferralViews(
-                services.names(shown.stream().map(referral -> referral.service).collect(Collectors.toSet())),
-                agencies.names(agencyAliases),
+                agencies.names(shown.stream().map(referral -> referral.service).collect(Collectors.toSet()), aliases),
                 clients.byId(clientIds),
-                decide(caller, clientIds));
+                decided);
     }
 
-    private Map<UUID, Decision> decide(Caller caller, Set<UUID> clientIds) {
-        Instant now = clock.instant();
-        return decisions.decide(
-                clientIds,
-                caller.agency(),
-                parties.servicesOf(caller),
-                Purpose.REFERRAL,
-                EnumSet.allOf(Category.class),
-                now);
+    private static Set<UUID> clientsOf(List<Referral> shown) {
+        return shown.stream().map(referral -> referral.client).collect(Collectors.toSet());
+    }
+
+    private Decision decide(Caller caller, Set<UUID> staffOf, UUID client, Sharing sharing) {
+        return sharing.decide(
+                client, caller.agency(), staffOf, Purpose.REFERRAL, EnumSet.allOf(Category.class), clock.instant());
     }
 }

@@ -63,8 +63,8 @@ public class ReferralResource {
     public Response make(
             @HeaderParam("Idempotency-Key") String key,
             @NotNull(message = "Send one JSON object, as the API's description shows it") @Valid NewReferral request) {
-        UUID id = desk.make(caller.get(), key, request);
-        return answer(Response.created(URI.create("/referrals/" + id)), id);
+        ReferralView referral = desk.make(caller.get(), key, request);
+        return answer(Response.created(URI.create("/referrals/" + referral.id())), referral);
     }
 
     @GET
@@ -97,7 +97,7 @@ public class ReferralResource {
     @RolesAllowed({Roles.KEY_WORKER, Roles.SERVICE_WORKER})
     @Operation(summary = "One referral, as far as the caller may see it")
     public Response read(@PathParam("id") UUID id) {
-        return answer(Response.ok(), id);
+        return answer(Response.ok(), reading.read(caller.get(), id));
     }
 
     @GET
@@ -108,8 +108,7 @@ public class ReferralResource {
         return new Page<>(reading.history(caller.get(), id), null);
     }
 
-    private Response answer(Response.ResponseBuilder answer, UUID id) {
-        ReferralView referral = reading.read(caller.get(), id);
+    private static Response answer(Response.ResponseBuilder answer, ReferralView referral) {
         return answer.entity(referral)
                 .header("ETag", Versions.tag(referral.version()))
                 .build();

@@ -8,16 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.clientpathways.contracts.code.Category;
 import org.clientpathways.referral.client.Client;
-import org.clientpathways.referral.directory.AgencyName;
-import org.clientpathways.referral.directory.ServiceName;
+import org.clientpathways.referral.directory.DirectoryNames;
 import org.clientpathways.referral.disclosure.Decision;
 
 /** Turns referrals into what one reader may see of them, with the names that were fetched for all of them at once. */
-record ReferralViews(
-        Map<UUID, ServiceName> services,
-        Map<String, AgencyName> agencies,
-        Map<UUID, Client> clients,
-        Map<UUID, Decision> decisions) {
+record ReferralViews(DirectoryNames names, Map<UUID, Client> clients, Map<UUID, Decision> decisions) {
 
     /** Everything that this reader may see. */
     ReferralView whole(Referral r, Set<Side> sides, Decision receiving, Long position) {
@@ -54,7 +49,7 @@ record ReferralViews(
                 r.status,
                 r.client,
                 shown.client(),
-                services.get(r.service),
+                names.services().get(r.service),
                 shown.need(),
                 shown.reason(),
                 r.urgency,
@@ -63,8 +58,8 @@ record ReferralViews(
                 referring ? r.share() : null,
                 receiving == null ? null : receiving.permitted(),
                 receiving == null ? null : receiving.refusedList(),
-                agencies.get(r.referringAgency),
-                agencies.get(r.receivingAgency),
+                names.agencies().get(r.referringAgency),
+                names.agencies().get(r.receivingAgency),
                 new ReferralView.Worker(r.referredBy, r.referredByName),
                 r.sentAt,
                 r.clockStartedAt,

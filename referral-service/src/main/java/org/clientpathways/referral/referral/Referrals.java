@@ -5,10 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.clientpathways.groundwork.problem.Problem;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 
 /** The referrals, and the milestones of each. */
 @ApplicationScoped
 public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
+
+    /** Says that nothing will be changed in this transaction: to look for changes took a seventh of a list's time. */
+    void readOnly() {
+        Session session = getEntityManager().unwrap(Session.class);
+        session.setDefaultReadOnly(true);
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+    }
 
     /**
      * The referral as it stands now, once its client is locked; what was read before may be of before the lock.

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.access.CurrentCaller;
 import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.groundwork.http.Versions;
@@ -30,13 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TransitionResource {
 
     private final ReferralDesk desk;
-    private final ReferralReading reading;
     private final CurrentCaller caller;
     private final RequestBodies bodies;
 
-    TransitionResource(ReferralDesk desk, ReferralReading reading, CurrentCaller caller, RequestBodies bodies) {
+    TransitionResource(ReferralDesk desk, CurrentCaller caller, RequestBodies bodies) {
         this.desk = desk;
-        this.reading = reading;
         this.caller = caller;
         this.bodies = bodies;
     }
@@ -185,9 +182,7 @@ public class TransitionResource {
 
     private Response change(
             UUID id, Transition transition, String ifMatch, String body, Class<? extends TransitionRequest> carries) {
-        Caller asking = caller.get();
-        desk.change(asking, id, transition, ifMatch, () -> bodies.read(body, carries));
-        ReferralView referral = reading.read(asking, id);
+        ReferralView referral = desk.change(caller.get(), id, transition, ifMatch, () -> bodies.read(body, carries));
         return Response.ok(referral)
                 .header("ETag", Versions.tag(referral.version()))
                 .build();
