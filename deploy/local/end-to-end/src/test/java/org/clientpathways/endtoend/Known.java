@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
+import org.clientpathways.local.demo.story.DemoService;
 
 /** What is there to be asked for: a client, an agreement, a referral, a service. */
 final class Known {
@@ -14,12 +15,15 @@ final class Known {
     private final String agreement;
     private final String referral;
     private final String service;
+    /** One that no other test refers to: whoever may change it will. */
+    private final String changeableService;
 
     Known() {
         Line.Referral sent = Line.sent();
         client = sent.client();
         referral = sent.id();
         service = Line.serviceId(Line.SERVICE);
+        changeableService = Line.serviceId(DemoService.BEFRIENDING);
         agreement = as(Line.KEY_WORKER)
                 .get("/clients/{id}/agreements", client)
                 .then()
@@ -36,7 +40,7 @@ final class Known {
         if (path.startsWith("/agreements")) {
             return agreement;
         }
-        return path.startsWith("/services") ? service : client;
+        return path.startsWith("/services") ? changeableService : client;
     }
 
     /** The present version of what this path is about. */
