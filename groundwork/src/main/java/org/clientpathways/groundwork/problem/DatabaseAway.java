@@ -1,5 +1,6 @@
 package org.clientpathways.groundwork.problem;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
@@ -40,6 +41,10 @@ final class DatabaseAway {
             // The pool has none to give within its patience.
             if (one instanceof SQLException && one.getCause() instanceof TimeoutException) {
                 return true;
+            }
+            // Somebody else was quicker, which is no fault of the database.
+            if (one instanceof OptimisticLockException) {
+                return false;
             }
             commitFailed |= one instanceof RollbackException
                     || one instanceof HeuristicMixedException

@@ -1,6 +1,7 @@
 package org.clientpathways.groundwork.taking;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,6 +32,10 @@ public class DeadLetterTopics implements DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetterTopics.class);
     private static final String SUFFIX = ".dead-letter";
+    /** What goes with the letter; whatever else a record has, its letter stays small enough to be sent. */
+    private static final List<String> OF_AN_EVENT = List.of(
+            "ce_specversion", "ce_id", "ce_source", "ce_type", "ce_subject", "ce_time", "ce_sequence", "content-type");
+
     /** No key and no header of an event comes near it, in bytes. */
     private static final int LONGEST = 1024;
 
@@ -58,8 +63,9 @@ public class DeadLetterTopics implements DeadLetters {
         byte[] value = why.reason() == Untakeable.Reason.TOO_LARGE ? null : record.value();
         String key = record.serializedKeySize() > LONGEST ? null : record.key();
         var letter = new ProducerRecord<>(record.topic() + SUFFIX, key, value);
-        for (Header header : record.headers()) {
-            if (belongs(header)) {
+        for (String name : OF_AN_EVENT) {
+            Header header = record.headers().lastHeader(name);
+            if (header != null && (header.value() == null || header.value().length <= LONGEST)) {
                 letter.headers().add(header);
             }
         }
@@ -70,11 +76,6 @@ public class DeadLetterTopics implements DeadLetters {
         add(letter, PARTITION, String.valueOf(record.partition()));
         add(letter, OFFSET, String.valueOf(record.offset()));
         return letter;
-    }
-
-    private static boolean belongs(Header header) {
-        boolean ofTheEvent = header.key().startsWith("ce_") || header.key().equals("content-type");
-        return ofTheEvent && (header.value() == null || header.value().length <= LONGEST);
     }
 
     private static void add(ProducerRecord<String, byte[]> letter, String name, String value) {

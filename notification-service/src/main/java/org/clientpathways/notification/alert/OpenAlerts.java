@@ -18,8 +18,8 @@ import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.paging.Cursor;
 
 /**
- * What key workers have not dealt with yet. They are told of their clients' referrals that their own agency sent or
- * received; of others they may not know.
+ * What key workers have not dealt with yet. They are told of their clients' referrals that their own agency sent; of those
+ * that it received its service's staff alone may know, of others nobody there.
  */
 @ApplicationScoped
 class OpenAlerts {
@@ -27,7 +27,7 @@ class OpenAlerts {
     private static final String OF_KEY_WORKER = """
               from alert a join alert_client c using (client_id)
              where c.key_worker = ? and c.key_worker_agency = ?
-               and c.key_worker_agency in (a.referring_agency, a.receiving_agency)
+               and c.key_worker_agency = a.referring_agency
             """;
 
     private static final String COLUMNS =

@@ -2,8 +2,9 @@ package org.clientpathways.notification.alert;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -49,26 +50,27 @@ final class ReferralAlerts {
     }
 
     List<Alert> alerts() {
-        List<Alert> alerts = new ArrayList<>();
+        Map<AlertKind, Alert> alerts = new EnumMap<>(AlertKind.class);
         for (PublishedEvent event : events) {
             if (isLongPast(event)) {
                 continue;
             }
             switch (event.type()) {
-                case SILENCE_NOTICED -> alerts.add(alert(event, AlertKind.NO_RESPONSE, when(ANSWER::contains)));
+                case SILENCE_NOTICED -> alert(alerts, event, AlertKind.NO_RESPONSE, when(ANSWER::contains));
                 case WAIT_TARGET_PASSED ->
-                    alerts.add(alert(
+                    alert(
+                            alerts,
                             event,
                             AlertKind.WAIT_PAST_TARGET,
-                            when(type -> type == EventType.REFERRAL_STARTED || CLOSE.contains(type))));
-                case REFERRAL_STARTED -> alerts.add(alert(event, AlertKind.STARTED, when(CLOSE::contains)));
-                case REFERRAL_DECLINED -> alerts.add(alert(event, AlertKind.DECLINED, whenReferredAgain()));
-                case REFERRAL_FAILED -> alerts.add(alert(event, AlertKind.FAILED, whenReferredAgain()));
-                case REFERRAL_ENDED -> alerts.add(alert(event, AlertKind.ENDED, Stream.empty()));
+                            when(type -> type == EventType.REFERRAL_STARTED || CLOSE.contains(type)));
+                case REFERRAL_STARTED -> alert(alerts, event, AlertKind.STARTED, when(CLOSE::contains));
+                case REFERRAL_DECLINED -> alert(alerts, event, AlertKind.DECLINED, whenReferredAgain());
+                case REFERRAL_FAILED -> alert(alerts, event, AlertKind.FAILED, whenReferredAgain());
+                case REFERRAL_ENDED -> alert(alerts, event, AlertKind.ENDED, Stream.empty());
                 default -> {}
             }
         }
-        return alerts;
+        return List.copyOf(alerts.values());
     }
 
     private static boolean isLongPast(PublishedEvent event) {
@@ -88,20 +90,28 @@ final class ReferralAlerts {
                 .map(ReferralSent::recordedAt);
     }
 
-    private Alert alert(PublishedEvent event, AlertKind kind, Stream<Instant> settled) {
+    /** One of a kind: a target that was changed is passed a second time, of which nobody need be told again. */
+    private void alert(
+            Map<AlertKind, Alert> alerts, PublishedEvent event, AlertKind kind, Stream<Instant> settled) {
         Stream<Instant> enteredInError = when(type -> type == EventType.REFERRAL_CORRECTED);
-        return new Alert(
-                event.id(),
+        alerts.putIfAbsent(
                 kind,
-                sent.clientId(),
-                sent.referralId(),
-                sent.serviceId(),
-                sent.referringAgency(),
-                sent.receivingAgency(),
-                reason(event).map(Code::code).orElse(null),
-                event.data() instanceof ReferralEnded ended ? ended.outcome().code() : null,
-                event.occurredAt(),
-                Stream.concat(settled, enteredInError).min(Instant::compareTo).orElse(null));
+                new Alert(
+                        event.id(),
+                        kind,
+                        sent.clientId(),
+                        sent.referralId(),
+                        sent.serviceId(),
+                        sent.referringAgency(),
+                        sent.receivingAgency(),
+                        reason(event).map(Code::code).orElse(null),
+                        event.data() instanceof ReferralEnded ended
+                                ? ended.outcome().code()
+                                : null,
+                        event.occurredAt(),
+                        Stream.concat(settled, enteredInError)
+                                .min(Instant::compareTo)
+                                .orElse(null)));
     }
 
     private static Optional<Code> reason(PublishedEvent event) {

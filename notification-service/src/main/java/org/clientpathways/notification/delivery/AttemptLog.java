@@ -18,12 +18,16 @@ class AttemptLog {
 
     private static final String DISABLE =
             "update subscription set status = 'disabled', disabled_reason = ? where id = ? and status = 'active'";
-    /** Only one attempt is the next: a second who made it, as one thought dead might, changes nothing. */
+    private static final String HOLD = "select 1 from subscription where id = ? for update";
+    /**
+     * Only one attempt is the next: a second who made it, as one thought dead might, changes nothing; nor does one that was
+     * under way when the subscription was made active again, which is made anew.
+     */
     private static final String COUNT = """
             update delivery
                set attempts = attempts + 1, failures = ?, status = ?, next_attempt_at = ?::timestamptz,
                    delivered_at = ?::timestamptz
-             where id = ? and status = 'pending' and attempts = ?
+             where id = ? and status = 'pending' and attempts = ? and failures = ?
             """;
 
     private static final String KEEP = "insert into delivery_attempt (delivery_id, number, at, duration_ms,"
@@ -44,10 +48,10 @@ class AttemptLog {
             int failures = answer.success() ? 0 : delivery.failures() + 1;
             Optional<Duration> wait =
                     answer.success() ? Optional.empty() : schedule.after(failures, answer.retryAfter());
-            if (answer.gone()) {
-                disable(delivery.queue().subscription(), DisabledReason.GONE);
-            } else if (!answer.success() && wait.isEmpty()) {
-                disable(delivery.queue().subscription(), DisabledReason.ATTEMPTS_SPENT);
+            boolean last = answer.gone() || !answer.success() && wait.isEmpty();
+            UUID subscription = delivery.queue().subscription();
+            if (last) {
+                rows.find(HOLD, row -> 1, subscription);
             }
             int counted = rows.change(
                     COUNT,
@@ -56,8 +60,12 @@ class AttemptLog {
                     answer.success() ? null : done.plus(wait.orElse(Duration.ZERO)),
                     answer.success() ? done : null,
                     delivery.id(),
-                    delivery.attempts());
+                    delivery.attempts(),
+                    delivery.failures());
             if (counted == 1) {
+                if (last) {
+                    disable(subscription, answer.gone() ? DisabledReason.GONE : DisabledReason.ATTEMPTS_SPENT);
+                }
                 rows.change(
                         KEEP,
                         delivery.id(),

@@ -1,14 +1,18 @@
 package org.clientpathways.notification.delivery;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * An event in CloudEvents 1.0's structured JSON. It holds what the topic has: ids, codes and dates.
+ * An event in CloudEvents 1.0's structured JSON, as thin as a partner's whole agency may have it: what happened to which
+ * referral, when, and between whom. What the client needs and what was shared are read at referral-service, which asks what
+ * the client agreed to.
  *
- * @param data the event's data, as they were published
+ * @param data those of the event's data that are told
  */
 @JsonPropertyOrder({"specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data"})
 record CloudEvent(
@@ -19,11 +23,26 @@ record CloudEvent(
         String subject,
         Instant time,
         String datacontenttype,
-        @JsonRawValue String data) {
+        JsonNode data) {
+
+    private static final Set<String> TOLD = Set.of(
+            "referralId",
+            "clientId",
+            "serviceId",
+            "referringAgency",
+            "receivingAgency",
+            "recordedAt",
+            "reason",
+            "decidedBy",
+            "outcome",
+            "planned",
+            "priority",
+            "reviewOn");
 
     static final String MEDIA_TYPE = "application/cloudevents+json";
 
-    static CloudEvent of(DueDelivery delivery) {
+    /** @param data all of the event's data */
+    static CloudEvent of(DueDelivery delivery, ObjectNode data) {
         return new CloudEvent(
                 "1.0",
                 delivery.event(),
@@ -32,6 +51,6 @@ record CloudEvent(
                 delivery.subject(),
                 delivery.occurredAt(),
                 "application/json",
-                delivery.data());
+                data.retain(TOLD));
     }
 }

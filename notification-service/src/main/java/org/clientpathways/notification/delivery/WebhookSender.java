@@ -2,6 +2,7 @@ package org.clientpathways.notification.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +31,7 @@ class WebhookSender {
         this.clock = clock;
     }
 
-    /** Sends it; whatever goes wrong on the way is an answer too. */
+    /** Sends it; whatever goes wrong between here and the endpoint is an answer too. */
     Answer send(DueDelivery delivery) {
         Instant now = clock.instant();
         try {
@@ -61,7 +62,8 @@ class WebhookSender {
 
     private String body(DueDelivery delivery) {
         try {
-            return mapper.writeValueAsString(CloudEvent.of(delivery));
+            ObjectNode data = (ObjectNode) mapper.readTree(delivery.data());
+            return mapper.writeValueAsString(CloudEvent.of(delivery, data));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Event " + delivery.event() + " is not JSON", impossible);
         }

@@ -107,8 +107,9 @@ class ReadingAlertsTest {
     }
 
     @Test
-    void aKeyWorkerIsNotToldOfReferralsBetweenOtherAgencies() {
+    void aKeyWorkerIsToldOnlyOfReferralsThatTheirAgencySent() {
         story.referral(HOUSING, "larkshire-health", TRUST).sent().declined();
+        story.referral(HOUSING, "larkshire-health", COUNCIL).sent().declined();
         story.referral(MONEY_AND_DEBT).sent().declined();
         publish();
         awaitCount(keyWorker, 1);

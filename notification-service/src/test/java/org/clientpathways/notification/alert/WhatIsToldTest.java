@@ -41,6 +41,12 @@ class WhatIsToldTest {
     }
 
     @Test
+    void aSilenceIsToldOnceThoughItsTargetIsChanged() {
+        story.referral(HOUSING).sent().silence().silence();
+        assertThat(open()).containsExactly("no-response");
+    }
+
+    @Test
     void aWaitPastItsTargetIsToldUntilTheClientStarts() {
         var referral = story.referral(HOUSING).sent().accepted().waitedTooLong();
         assertThat(open()).containsExactly("wait-past-target");

@@ -66,6 +66,13 @@ public final class Subscriber {
                 .until(() -> read().getString("status").equals(status));
     }
 
+    /** Waits until nothing is about to be sent. */
+    public void awaitNoTask() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Tables.number("select count(*) from scheduled_tasks where task_instance like '" + id + "%'")
+                        == 0);
+    }
+
     /** Newest first. */
     public List<Map<String, Object>> deliveries(String query) {
         return system.asks()

@@ -35,7 +35,8 @@ class OverdueSteps {
                and not exists (
                    select from journal j
                     where j.subject = s.id::text and j.occurred_at = due.at
-                      and j.type in ('org.clientpathways.silence.noticed.v1', 'org.clientpathways.wait.target-passed.v1'))
+                      and j.type = case when s.responded_at is null then 'org.clientpathways.silence.noticed.v1'
+                                        else 'org.clientpathways.wait.target-passed.v1' end)
              limit ?
             """;
 

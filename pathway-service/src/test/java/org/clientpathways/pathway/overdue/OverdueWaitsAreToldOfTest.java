@@ -84,23 +84,45 @@ class OverdueWaitsAreToldOfTest {
     }
 
     @Test
-    void itIsToldOnceHoweverManyLookAndHoweverOften() {
-        story.referralTo(service).sent(NOW - 7);
+    void aWaitThatFallsDueAtTheVeryInstantOfTheSilenceBeforeItIsToldToo() {
+        UUID prompt = Ids.next();
+        publisher.publish(List.of(DirectoryEvents.service(1, prompt, ClientStory.TRUST, "Harbour Same Day", 5, 2)));
+        var referral = story.referralTo(prompt).sent(NOW - 10);
         take();
+        referral.accepted(NOW - 7);
+        take();
+        assertThat(told())
+                .containsExactlyInAnyOrder(
+                        "silence.noticed " + referral.id + " 5 " + dueAfter(NOW - 10, 5),
+                        "wait.target-passed " + referral.id + " 2 " + dueAfter(NOW - 7, 2));
+    }
+
+    @Test
+    void itIsToldOnceHoweverManyLookAndHoweverOften() {
+        for (int i = 0; i < 30; i++) {
+            story.referralTo(service).sent(NOW - 7);
+        }
+        publish();
         List<Thread> instances = List.of(new Thread(watch::look), new Thread(watch::look), new Thread(watch::look));
         instances.forEach(Thread::start);
         instances.forEach(OverdueWaitsAreToldOfTest::join);
-        assertThat(told()).hasSize(1);
+        watch.look();
+        assertThat(told()).hasSize(30).doesNotHaveDuplicates();
     }
 
     /** Has the story taken and looked at. */
     private void take() {
+        publish();
+        watch.look();
+    }
+
+    /** Publishes what was not published yet, and waits until all is taken. */
+    private void publish() {
         publisher.publish(story.events());
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> tables.number("select count(*) from taken_event where client_id = '" + story.client + "'")
                                 == story.events().size()
                         && tables.number("select count(*) from service where id = '" + service + "'") == 1);
-        watch.look();
     }
 
     private List<String> told() {

@@ -24,7 +24,14 @@ public final class DirectoryEvents {
 
     /** This agency offers such a service. */
     public static PublishedEvent service(long sequence, UUID service, String agency, String name) {
-        var data = new ServiceDescribed(service, agency, name, Set.of(Need.HOUSING), 5, 28, true, day(0));
+        return service(sequence, service, agency, name, 5, 28);
+    }
+
+    /** This agency offers a service with these targets. */
+    public static PublishedEvent service(
+            long sequence, UUID service, String agency, String name, int responseDays, int waitDays) {
+        var data = new ServiceDescribed(
+                service, agency, name, Set.of(Need.HOUSING), responseDays, waitDays, true, day(0));
         return new PublishedEvent(
                 Ids.next(),
                 EventType.SERVICE_DESCRIBED,

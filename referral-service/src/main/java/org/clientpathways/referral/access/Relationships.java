@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.problem.Problem;
 
-/** Which clients an agency works with, and which services an account is staff of. Decided here and nowhere else. */
+/** Which clients an agency works with, and which services an account is staff of. */
 @ApplicationScoped
 public class Relationships {
 

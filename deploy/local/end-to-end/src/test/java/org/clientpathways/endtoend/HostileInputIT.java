@@ -37,7 +37,14 @@ class HostileInputIT {
         assertThat(operations).hasSizeGreaterThan(25);
         try (Stored referrals = new Stored("referral", List.of());
                 Stored notifications = new Stored(
-                        "notification", List.of("taken_event", "alert", "alert_client", "scheduled_tasks"))) {
+                        "notification", List.of(
+                                "taken_event",
+                                "alert",
+                                "alert_client",
+                                "delivery_queue",
+                                "delivery",
+                                "delivery_attempt",
+                                "scheduled_tasks"))) {
             List<Map<String, String>> before = List.of(referrals.now(), notifications.now());
             for (int i = 0; i < REQUESTS; i++) {
                 Operation operation = operations.get(i % operations.size());

@@ -4,18 +4,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.clientpathways.contracts.Topic;
 
 /**
  * Puts what was mended back on its topic, with the id, time and sequence that it had: so every reader gives it the place that
  * it should have had, however late it comes, and lets it have no effect where it was taken before.
  */
 final class PuttingBack {
+
+    /** Compacted: what is written last stands, however old it is; and an erased client must not come back. */
+    private static final Set<String> OF_THE_LATEST =
+            Set.of(Topic.CLIENT_DESCRIPTIONS.topicName(), Topic.DIRECTORY_EVENTS.topicName());
 
     private final String kafka;
 
@@ -32,6 +38,10 @@ final class PuttingBack {
      * @throws Refusal naming all that is wrong with it
      */
     void putBack(Letter letter, String key, Map<String, String> changed, String value) {
+        if (OF_THE_LATEST.contains(letter.origin().topic())) {
+            throw new Refusal("Not put back: " + letter.origin().topic() + " keeps the latest of each key, and what came"
+                    + " after this would be lost. Change the service, agency or client again, which tells it anew.");
+        }
         Map<String, String> headers = new TreeMap<>(letter.headers());
         headers.keySet().removeIf(name -> !isOfTheEvent(name));
         headers.putAll(changed);
