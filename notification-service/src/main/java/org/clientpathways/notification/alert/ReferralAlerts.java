@@ -91,8 +91,7 @@ final class ReferralAlerts {
     }
 
     /** One of a kind: a target that was changed is passed a second time, of which nobody need be told again. */
-    private void alert(
-            Map<AlertKind, Alert> alerts, PublishedEvent event, AlertKind kind, Stream<Instant> settled) {
+    private void alert(Map<AlertKind, Alert> alerts, PublishedEvent event, AlertKind kind, Stream<Instant> settled) {
         Stream<Instant> enteredInError = when(type -> type == EventType.REFERRAL_CORRECTED);
         alerts.putIfAbsent(
                 kind,

@@ -134,8 +134,8 @@ class DeliveringTest {
     void aClientsEventsKeepTheirOrderAndHoldBackNoOtherClient() {
         Subscriber subscriber = Subscriber.of(referral.receiving, receiver.url());
         ClientReferral other = referral.another();
-        receiver.answer(sent -> Receiver.Reply.of(
-                sent.body().contains(referral.client.toString()) && !sent(other) ? 500 : 200));
+        receiver.answer(sent ->
+                Receiver.Reply.of(sent.body().contains(referral.client.toString()) && !sent(other) ? 500 : 200));
 
         String first = referral.sent();
         String second = referral.accepted();

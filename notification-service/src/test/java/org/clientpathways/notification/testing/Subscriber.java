@@ -69,8 +69,9 @@ public final class Subscriber {
     /** Waits until nothing is about to be sent. */
     public void awaitNoTask() {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> Tables.number("select count(*) from scheduled_tasks where task_instance like '" + id + "%'")
-                        == 0);
+                .until(() ->
+                        Tables.number("select count(*) from scheduled_tasks where task_instance like '" + id + "%'")
+                                == 0);
     }
 
     /** Newest first. */

@@ -30,8 +30,8 @@ public final class DirectoryEvents {
     /** This agency offers a service with these targets. */
     public static PublishedEvent service(
             long sequence, UUID service, String agency, String name, int responseDays, int waitDays) {
-        var data = new ServiceDescribed(
-                service, agency, name, Set.of(Need.HOUSING), responseDays, waitDays, true, day(0));
+        var data =
+                new ServiceDescribed(service, agency, name, Set.of(Need.HOUSING), responseDays, waitDays, true, day(0));
         return new PublishedEvent(
                 Ids.next(),
                 EventType.SERVICE_DESCRIBED,

@@ -37,7 +37,8 @@ class HostileInputIT {
         assertThat(operations).hasSizeGreaterThan(25);
         try (Stored referrals = new Stored("referral", List.of());
                 Stored notifications = new Stored(
-                        "notification", List.of(
+                        "notification",
+                        List.of(
                                 "taken_event",
                                 "alert",
                                 "alert_client",

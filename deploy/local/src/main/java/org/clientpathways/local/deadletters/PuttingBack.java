@@ -39,8 +39,9 @@ final class PuttingBack {
      */
     void putBack(Letter letter, String key, Map<String, String> changed, String value) {
         if (OF_THE_LATEST.contains(letter.origin().topic())) {
-            throw new Refusal("Not put back: " + letter.origin().topic() + " keeps the latest of each key, and what came"
-                    + " after this would be lost. Change the service, agency or client again, which tells it anew.");
+            throw new Refusal(
+                    "Not put back: " + letter.origin().topic() + " keeps the latest of each key, and what came"
+                            + " after this would be lost. Change the service, agency or client again, which tells it anew.");
         }
         Map<String, String> headers = new TreeMap<>(letter.headers());
         headers.keySet().removeIf(name -> !isOfTheEvent(name));
