@@ -10,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,7 +17,6 @@ import java.util.concurrent.Future;
 import org.clientpathways.local.LocalSecrets;
 import org.clientpathways.local.Port;
 import org.clientpathways.local.WholeSystem;
-import org.clientpathways.local.demo.DemoLoader;
 import org.clientpathways.local.demo.story.Account;
 
 /** The running system with the demo's agencies, accounts and services, and with clients who agreed to be referred. */
@@ -44,18 +42,7 @@ final class Larkshire {
 
     /** Prepares a system that was just started. */
     static Larkshire prepare(WholeSystem system, int clients) throws IOException {
-        DemoLoader.load(
-                Map.of(
-                        "PATHWAYS_KEYCLOAK_URL",
-                        system.url(Port.KEYCLOAK),
-                        "PATHWAYS_REFERRAL_URL",
-                        system.url(Port.REFERRAL),
-                        "PATHWAYS_KEYCLOAK_ADMIN",
-                        "admin",
-                        "PATHWAYS_KEYCLOAK_ADMIN_PASSWORD",
-                        "pathways"),
-                true,
-                new PrintStream(OutputStream.nullOutputStream()));
+        system.loadDirectory(new PrintStream(OutputStream.nullOutputStream()));
         return new Larkshire(system, clients);
     }
 

@@ -1,11 +1,13 @@
 package org.clientpathways.local;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.clientpathways.local.demo.DemoLoader;
 
 /**
  * Everything, each part a process of its own: PostgreSQL, Kafka, Keycloak, Connect, the three services and the front end.
@@ -103,6 +105,11 @@ public final class WholeSystem implements AutoCloseable {
                 .filter(process -> names.contains(process.name()))
                 .toList();
         victims.parallelStream().forEach(LeashedProcess::kill);
+    }
+
+    /** Loads the demo's agencies, accounts and services, but no clients. */
+    public void loadDirectory(PrintStream out) {
+        DemoLoader.load(variables.ofDemo(), true, out);
     }
 
     boolean hasProcesses() {

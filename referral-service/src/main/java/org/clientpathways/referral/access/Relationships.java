@@ -102,17 +102,6 @@ public class Relationships {
         }
     }
 
-    /**
-     * Goes on only where the caller's agency works with the client.
-     *
-     * @throws Problem 404, the same as for a client that does not exist
-     */
-    public void require(UUID client, Caller caller) {
-        if (!exists(client, caller.agency())) {
-            throw Problem.notFound();
-        }
-    }
-
     /** The services of this agency whose staff list has the account. */
     public Set<UUID> services(String agency, UUID account) {
         return ids(

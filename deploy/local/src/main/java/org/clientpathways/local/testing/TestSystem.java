@@ -5,14 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.clientpathways.local.Checkout;
-import org.clientpathways.local.Port;
 import org.clientpathways.local.Progress;
 import org.clientpathways.local.Settings;
 import org.clientpathways.local.WholeSystem;
-import org.clientpathways.local.demo.DemoLoader;
 
 /**
  * The whole system for a module's tests, in a temporary folder, with the demo's agencies, accounts and services but not its
@@ -39,7 +36,7 @@ public final class TestSystem implements AutoCloseable {
         var one = new TestSystem(TemporaryFolder.make(name));
         try {
             one.system = WholeSystem.start(Checkout.find(), settings.of(one.folder.path()), new Lines());
-            one.loadDirectory();
+            one.system.loadDirectory(System.out);
             return one;
         } catch (RuntimeException failure) {
             one.close();
@@ -64,21 +61,6 @@ public final class TestSystem implements AutoCloseable {
             system.close();
         }
         keepLogs();
-    }
-
-    private void loadDirectory() {
-        DemoLoader.load(
-                Map.of(
-                        "PATHWAYS_KEYCLOAK_URL",
-                        system.url(Port.KEYCLOAK),
-                        "PATHWAYS_REFERRAL_URL",
-                        system.url(Port.REFERRAL),
-                        "PATHWAYS_KEYCLOAK_ADMIN",
-                        "admin",
-                        "PATHWAYS_KEYCLOAK_ADMIN_PASSWORD",
-                        "pathways"),
-                true,
-                System.out);
     }
 
     private void keepLogs() {
