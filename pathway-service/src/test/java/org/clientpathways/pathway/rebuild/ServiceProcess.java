@@ -46,6 +46,8 @@ final class ServiceProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().put("PATHWAYS_PATHWAY_PORT", String.valueOf(port));
         builder.environment().put("PATHWAYS_PATHWAY_SECRET", "secret-of-the-tests");
+        // What falls due while a slow test runs would be told of, as it should; these tests ask what a rebuild sends.
+        builder.environment().put("PATHWAYS_OVERDUE_LOOK_EVERY", "off");
         return new ServiceProcess(builder.start(), log, port);
     }
 
