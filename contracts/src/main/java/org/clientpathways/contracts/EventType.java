@@ -3,11 +3,15 @@ package org.clientpathways.contracts;
 import java.util.Arrays;
 import java.util.Optional;
 import org.clientpathways.contracts.event.AgencyDescribed;
+import org.clientpathways.contracts.event.AgreementExpired;
 import org.clientpathways.contracts.event.AgreementGiven;
 import org.clientpathways.contracts.event.AgreementWithdrawn;
 import org.clientpathways.contracts.event.ClientDescribed;
+import org.clientpathways.contracts.event.DisclosureHead;
 import org.clientpathways.contracts.event.EventData;
 import org.clientpathways.contracts.event.KeyWorkerAssigned;
+import org.clientpathways.contracts.event.OverrideLapsed;
+import org.clientpathways.contracts.event.OverrideRecorded;
 import org.clientpathways.contracts.event.PathwayOpened;
 import org.clientpathways.contracts.event.ReferralAccepted;
 import org.clientpathways.contracts.event.ReferralCorrected;
@@ -39,6 +43,9 @@ public enum EventType {
     REFERRAL_CORRECTED(Topic.REFERRAL_EVENTS, "referral.corrected", ReferralCorrected.class),
     AGREEMENT_GIVEN(Topic.REFERRAL_EVENTS, "agreement.given", AgreementGiven.class),
     AGREEMENT_WITHDRAWN(Topic.REFERRAL_EVENTS, "agreement.withdrawn", AgreementWithdrawn.class),
+    AGREEMENT_EXPIRED(Topic.REFERRAL_EVENTS, "agreement.expired", AgreementExpired.class),
+    OVERRIDE_RECORDED(Topic.REFERRAL_EVENTS, "override.recorded", OverrideRecorded.class),
+    OVERRIDE_LAPSED(Topic.REFERRAL_EVENTS, "override.lapsed", OverrideLapsed.class),
     KEY_WORKER_ASSIGNED(Topic.REFERRAL_EVENTS, "key-worker.assigned", KeyWorkerAssigned.class),
     CLIENT_DESCRIBED(Topic.CLIENT_DESCRIPTIONS, "client.described", ClientDescribed.class),
     AGENCY_DESCRIBED(Topic.DIRECTORY_EVENTS, "agency.described", AgencyDescribed.class),
@@ -49,7 +56,8 @@ public enum EventType {
     STEP_STARTED(Topic.PATHWAY_EVENTS, "step.started", StepStarted.class),
     STEP_LEFT(Topic.PATHWAY_EVENTS, "step.left", StepLeft.class),
     SILENCE_NOTICED(Topic.PATHWAY_EVENTS, "silence.noticed", SilenceNoticed.class),
-    WAIT_TARGET_PASSED(Topic.PATHWAY_EVENTS, "wait.target-passed", WaitTargetPassed.class);
+    WAIT_TARGET_PASSED(Topic.PATHWAY_EVENTS, "wait.target-passed", WaitTargetPassed.class),
+    DISCLOSURE_HEAD(Topic.DISCLOSURE_HEADS, "disclosure.head", DisclosureHead.class);
 
     private static final String PREFIX = "org.clientpathways.";
     private static final String VERSION = ".v1";

@@ -5,7 +5,9 @@ public enum Topic {
     REFERRAL_EVENTS("referral-events"),
     CLIENT_DESCRIPTIONS("client-descriptions"),
     DIRECTORY_EVENTS("directory-events"),
-    PATHWAY_EVENTS("pathway-events");
+    PATHWAY_EVENTS("pathway-events"),
+    /** Restricted, and kept for 90 days. */
+    DISCLOSURE_HEADS("disclosure-heads");
 
     private final String topicName;
 

@@ -18,6 +18,7 @@ import org.clientpathways.contracts.code.Purpose;
  * @param categories which information.
  * @param from first day it holds (Europe/London).
  * @param until last day it holds; none when it has no end. Absent when unknown or none.
+ * @param replaces the agreement that this one replaces, which stands no more from this moment. Absent when it replaces none.
  * @param recordedAt when it was recorded; when it happened is the event's time.
  */
 public record AgreementGiven(
@@ -28,5 +29,6 @@ public record AgreementGiven(
         Set<Category> categories,
         LocalDate from,
         LocalDate until,
+        UUID replaces,
         Instant recordedAt)
         implements EventData {}

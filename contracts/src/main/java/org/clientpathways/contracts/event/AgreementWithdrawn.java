@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The client took an agreement back; it binds from the moment it is recorded.
+ * The client took an agreement back, or single recipients out of it; it binds from the moment it is recorded.
  *
  * @param agreementId the agreement.
  * @param clientId the client.
- * @param recipients whom information may go to: whole agencies, or single services.
+ * @param recipients for whom it ended. When the client stops sharing with one of several, that one alone: the others keep it.
  * @param recordedAt when it was recorded; when it happened is the event's time.
  */
 public record AgreementWithdrawn(UUID agreementId, UUID clientId, List<Recipient> recipients, Instant recordedAt)

@@ -76,6 +76,7 @@ public class AgreementDesk {
                             agreement.categories(),
                             agreement.from(),
                             agreement.until(),
+                            null,
                             now));
             return agreement.id();
         });
