@@ -22,6 +22,8 @@ create index agreement_to_expire on agreement (until_day)
 alter table agreement_recipient
     add stopped_at timestamptz,
     add stopped_by text references agency,
+    add stop_reason text check (length(stop_reason) <= 10000),
+    add check (stop_reason is null or stopped_at is not null),
     add check ((stopped_at is null) = (stopped_by is null));
 
 grant update on agreement_recipient to ${app};

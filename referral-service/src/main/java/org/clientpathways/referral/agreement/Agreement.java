@@ -16,7 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clientpathways.contracts.Ids;
 import org.clientpathways.contracts.code.Category;
 import org.clientpathways.contracts.code.Code;
@@ -26,6 +28,8 @@ import org.clientpathways.contracts.code.Purpose;
 import org.clientpathways.contracts.event.Recipient;
 import org.clientpathways.groundwork.Clocks;
 import org.clientpathways.groundwork.access.Caller;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Formula;
 
 /** What a client agreed may be shared: with whom, what for, which information, from when until when. */
 @Entity
@@ -40,6 +44,7 @@ public class Agreement {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "agreement_recipient", joinColumns = @JoinColumn(name = "agreement_id"))
     @OrderColumn(name = "place")
+    @BatchSize(size = 100)
     private List<AgreementRecipient> recipients = new ArrayList<>();
 
     private String[] purposes;
@@ -79,6 +84,15 @@ public class Agreement {
     @Column(name = "withdraw_reason")
     private String withdrawReason;
 
+    @Column(updatable = false)
+    private UUID replaces;
+
+    @Formula("(select newer.id from agreement newer where newer.replaces = id)")
+    private UUID replacedBy;
+
+    @Column(name = "replaced_at")
+    private Instant replacedAt;
+
     @Version
     private int version;
 
@@ -97,6 +111,7 @@ public class Agreement {
         this.language = terms.language();
         this.interpreter = terms.interpreter();
         this.wording = terms.wording();
+        this.replaces = terms.replaces();
         this.recordedBy = recorder.agency();
         this.recordedAccount = recorder.account();
         this.recordedAt = now;
@@ -110,13 +125,16 @@ public class Agreement {
     }
 
     /**
-     * How it stands at a moment; days are London's, the last one included. Once withdrawn it is so for every read,
-     * whatever that reader's clock says.
+     * How it stands at a moment; days are London's, the last one included. Once withdrawn or replaced it is so for every
+     * read, whatever that reader's clock says.
      */
     public Standing standing(Instant at) {
         LocalDate day = at.atZone(Clocks.LONDON).toLocalDate();
         if (withdrawnAt != null) {
             return Standing.WITHDRAWN;
+        }
+        if (replacedAt != null) {
+            return Standing.REPLACED;
         }
         if (day.isBefore(from)) {
             return Standing.NOT_BEGUN;
@@ -124,14 +142,37 @@ public class Agreement {
         return until != null && day.isAfter(until) ? Standing.EXPIRED : Standing.IN_FORCE;
     }
 
-    void withdraw(Caller caller, String reason, Instant now) {
-        withdrawnAt = now;
+    /** Ends it; gives those it ended for, which are those that the client had not stopped sharing with before. */
+    List<Recipient> withdraw(Caller caller, String reason, Instant now) {
+        withdrawnAt = notBeforeRecorded(now);
         withdrawnBy = caller.agency();
         withdrawReason = reason;
+        return recipients();
     }
 
-    boolean isWithdrawn() {
-        return withdrawnAt != null;
+    /** Takes these recipients out of it, and ends it where no other is left; gives those it ended for, perhaps none. */
+    List<Recipient> stopSharing(Predicate<AgreementRecipient> with, Caller caller, String reason, Instant now) {
+        List<AgreementRecipient> stopped = sharing().filter(with).toList();
+        stopped.forEach(recipient -> recipient.stop(caller, reason, notBeforeRecorded(now)));
+        if (!stopped.isEmpty() && sharing().findAny().isEmpty()) {
+            withdraw(caller, reason, now);
+        }
+        return stopped.stream().map(AgreementRecipient::published).toList();
+    }
+
+    /** Ends it in favour of a newer one, which names it. */
+    void replace(Instant now) {
+        replacedAt = notBeforeRecorded(now);
+    }
+
+    /** Those that the client has not stopped sharing with. */
+    Stream<AgreementRecipient> sharing() {
+        return recipients.stream().filter(recipient -> !recipient.isStopped());
+    }
+
+    /** The clocks of two instances may differ a little. */
+    private Instant notBeforeRecorded(Instant now) {
+        return now.isBefore(recordedAt) ? recordedAt : now;
     }
 
     /** The id; earlier recorded agreements have lower ones. */
@@ -143,8 +184,9 @@ public class Agreement {
         return client;
     }
 
+    /** Those that the client has not stopped sharing with, as they are published. */
     List<Recipient> recipients() {
-        return recipients.stream().map(AgreementRecipient::published).toList();
+        return sharing().map(AgreementRecipient::published).toList();
     }
 
     Set<Purpose> purposes() {
@@ -163,6 +205,11 @@ public class Agreement {
         return until;
     }
 
+    /** As the API tells it, and its version. */
+    AgreementAnswer answer(Instant now) {
+        return new AgreementAnswer(view(now), version);
+    }
+
     int version() {
         return version;
     }
@@ -173,7 +220,7 @@ public class Agreement {
                 id,
                 client,
                 AgreementStatus.of(standing(now)),
-                recipients(),
+                recipients.stream().map(AgreementRecipient::view).toList(),
                 purposes(),
                 categories(),
                 from,
@@ -185,8 +232,10 @@ public class Agreement {
                 wording,
                 recordedBy,
                 recordedAt,
-                withdrawnAt,
-                version);
+                replaces,
+                replacedBy,
+                replacedAt,
+                withdrawnAt);
     }
 
     private static String[] codes(Set<? extends Code> values) {

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.clientpathways.contracts.event.AgreementGiven;
 import org.clientpathways.contracts.event.AgreementWithdrawn;
@@ -13,21 +11,16 @@ import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.http.Versions;
 import org.clientpathways.groundwork.journal.Journal;
 import org.clientpathways.groundwork.problem.Problem;
-import org.clientpathways.groundwork.problem.Violation;
 import org.clientpathways.referral.access.Relationships;
-import org.clientpathways.referral.directory.Agencies;
-import org.clientpathways.referral.directory.Service;
-import org.clientpathways.referral.directory.Services;
 import org.clientpathways.referral.idempotency.Once;
 
-/** Where agreements are recorded and taken back. Only an agency that holds the client's record may do either. */
+/** Where agreements are recorded, replaced and taken back. Only an agency that holds the client's record may do it. */
 @ApplicationScoped
 public class AgreementDesk {
 
     private final Agreements agreements;
     private final Relationships relationships;
-    private final Agencies agencies;
-    private final Services services;
+    private final NamedRecipients recipients;
     private final Once once;
     private final Journal journal;
     private final Clock clock;
@@ -35,26 +28,24 @@ public class AgreementDesk {
     AgreementDesk(
             Agreements agreements,
             Relationships relationships,
-            Agencies agencies,
-            Services services,
+            NamedRecipients recipients,
             Once once,
             Journal journal,
             Clock clock) {
         this.agreements = agreements;
         this.relationships = relationships;
-        this.agencies = agencies;
-        this.services = services;
+        this.recipients = recipients;
         this.once = once;
         this.journal = journal;
         this.clock = clock;
     }
 
     /**
-     * Records what a client agreed to.
+     * Records what a client agreed to. The agreement that it replaces, if any, ends in the same commit.
      *
      * @return the agreement's id
-     * @throws Problem 404 when the caller's agency does not hold the client's record, 400 for a recipient that is not in
-     *     the directory
+     * @throws Problem 404 when the caller's agency does not hold the client's record, 400 for what is not in the directory
+     *     or cannot be replaced, 409 when that was replaced before
      */
     @Transactional
     public UUID give(Caller caller, UUID client, String key, NewAgreement terms) {
@@ -62,7 +53,10 @@ public class AgreementDesk {
         return once.make(caller, key, "/clients/" + client + "/agreements", terms, () -> {
             relationships.lock(client);
             Instant now = clock.instant();
-            Agreement agreement = new Agreement(client, terms, recipients(terms), caller, now);
+            Agreement agreement = new Agreement(client, terms, recipients.of(terms), caller, now);
+            if (terms.replaces() != null) {
+                replaced(client, terms.replaces(), now).replace(now);
+            }
             agreements.persist(agreement);
             journal.append(
                     client.toString(),
@@ -85,78 +79,52 @@ public class AgreementDesk {
     /**
      * Takes an agreement back; it binds from the commit.
      *
-     * @throws Problem 404 when there is none that the caller's agency holds, 409 when it was taken back before
+     * @throws Problem 404 when there is none that the caller's agency holds, 409 when it was taken back or replaced before
      */
     @Transactional
-    public AgreementView withdraw(Caller caller, UUID id, String ifMatch, Withdrawal withdrawal) {
+    public AgreementAnswer withdraw(Caller caller, UUID id, String ifMatch, Withdrawal withdrawal) {
         UUID client = agreements.findByIdOptional(id).map(Agreement::client).orElseThrow(Problem::notFound);
         relationships.requireHolder(client, caller);
         relationships.lock(client);
         Agreement agreement = agreements.findById(id);
         agreements.getEntityManager().refresh(agreement);
         Versions.check(ifMatch, agreement.version());
-        if (agreement.isWithdrawn()) {
+        Instant now = clock.instant();
+        switch (agreement.standing(now)) {
+            case WITHDRAWN ->
+                throw ended(
+                        "The agreement was taken back before",
+                        "Nothing more needs doing: it has not been in force since then.");
+            case REPLACED ->
+                throw ended("The agreement was replaced", "Take back the one that replaced it: see replacedBy.");
+            case NOT_BEGUN, IN_FORCE, EXPIRED -> {}
+        }
+        AgreementWithdrawn event =
+                new AgreementWithdrawn(id, client, agreement.withdraw(caller, withdrawal.reason(), now), now);
+        agreements.flush();
+        journal.append(client.toString(), id.toString(), now, event);
+        return agreement.answer(now);
+    }
+
+    private Agreement replaced(UUID client, UUID id, Instant now) {
+        Agreement old = agreements.findById(id);
+        if (old == null || !old.client().equals(client)) {
+            throw Problem.badRequest("replaces", "Name an agreement of this client, or leave it out");
+        }
+        if (old.standing(now) == Standing.REPLACED) {
             throw new Problem(
                     409,
-                    "status-conflict",
-                    "The agreement was taken back before",
-                    "Nothing more needs doing: it has not been in force since then.");
+                    "agreement-replaced",
+                    "The agreement was replaced before",
+                    "Read what the client agreed to again, and replace the newest.");
         }
-        Instant now = clock.instant();
-        agreement.withdraw(caller, withdrawal.reason(), now);
-        agreements.flush();
-        journal.append(
-                client.toString(), id.toString(), now, new AgreementWithdrawn(id, client, agreement.recipients(), now));
-        return agreement.view(now);
+        if (!old.standing(now).isLive()) {
+            throw Problem.badRequest("replaces", "Name an agreement that has not ended, or leave it out");
+        }
+        return old;
     }
 
-    /**
-     * One agreement.
-     *
-     * @throws Problem 404 when there is none that the caller's agency holds
-     */
-    @Transactional
-    public AgreementView read(Caller caller, UUID id) {
-        Agreement agreement = agreements.findByIdOptional(id).orElseThrow(Problem::notFound);
-        relationships.requireHolder(agreement.client(), caller);
-        return agreement.view(clock.instant());
-    }
-
-    /**
-     * What a client agreed to, the newest first.
-     *
-     * @throws Problem 404 when the caller's agency does not hold the client's record
-     */
-    @Transactional
-    public List<AgreementView> list(Caller caller, UUID client) {
-        relationships.requireHolder(client, caller);
-        Instant now = clock.instant();
-        return agreements.ofClient(client).stream()
-                .map(agreement -> agreement.view(now))
-                .toList();
-    }
-
-    private List<AgreementRecipient> recipients(NewAgreement terms) {
-        List<AgreementRecipient> recipients = new ArrayList<>();
-        List<Violation> unknown = new ArrayList<>();
-        for (int i = 0; i < terms.recipients().size(); i++) {
-            NewAgreement.NewRecipient named = terms.recipients().get(i);
-            if (named.service() != null) {
-                Service service = services.findById(named.service());
-                if (service == null) {
-                    unknown.add(new Violation("recipients[" + i + "].service", "Name a service of the directory"));
-                } else {
-                    recipients.add(new AgreementRecipient(service.agency(), service.id()));
-                }
-            } else if (agencies.findById(named.agency()) == null) {
-                unknown.add(new Violation("recipients[" + i + "].agency", "Name an agency of the directory"));
-            } else {
-                recipients.add(new AgreementRecipient(named.agency(), null));
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw Problem.badRequest(unknown);
-        }
-        return recipients;
+    private static Problem ended(String title, String detail) {
+        return new Problem(409, "status-conflict", title, detail);
     }
 }

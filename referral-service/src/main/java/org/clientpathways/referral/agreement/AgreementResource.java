@@ -29,11 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AgreementResource {
 
     private final AgreementDesk desk;
+    private final AgreementReading reading;
     private final CurrentCaller caller;
     private final RequestBodies bodies;
 
-    AgreementResource(AgreementDesk desk, CurrentCaller caller, RequestBodies bodies) {
+    AgreementResource(AgreementDesk desk, AgreementReading reading, CurrentCaller caller, RequestBodies bodies) {
         this.desk = desk;
+        this.reading = reading;
         this.caller = caller;
         this.bodies = bodies;
     }
@@ -41,7 +43,7 @@ public class AgreementResource {
     @GET
     @Operation(summary = "One agreement")
     public Response read(@PathParam("id") UUID id) {
-        return answer(Response.ok(), desk.read(caller.get(), id));
+        return answer(Response.ok(), reading.read(caller.get(), id));
     }
 
     @POST
@@ -60,8 +62,8 @@ public class AgreementResource {
         return answer(Response.ok(), desk.withdraw(caller.get(), id, ifMatch, bodies.read(body, Withdrawal.class)));
     }
 
-    static Response answer(Response.ResponseBuilder answer, AgreementView agreement) {
-        return answer.entity(agreement)
+    static Response answer(Response.ResponseBuilder answer, AgreementAnswer agreement) {
+        return answer.entity(agreement.view())
                 .header("ETag", Versions.tag(agreement.version()))
                 .build();
     }

@@ -6,7 +6,8 @@ import org.clientpathways.contracts.code.Code;
 public enum AgreementStatus implements Code {
     GIVEN("Given"),
     WITHDRAWN("Taken back"),
-    EXPIRED("Come to its end");
+    EXPIRED("Come to its end"),
+    REPLACED("Replaced by a newer one");
 
     private final String words;
 
@@ -23,6 +24,7 @@ public enum AgreementStatus implements Code {
         return switch (standing) {
             case WITHDRAWN -> WITHDRAWN;
             case EXPIRED -> EXPIRED;
+            case REPLACED -> REPLACED;
             case NOT_BEGUN, IN_FORCE -> GIVEN;
         };
     }

@@ -9,14 +9,17 @@ import org.clientpathways.contracts.code.Category;
 import org.clientpathways.contracts.code.GivenBy;
 import org.clientpathways.contracts.code.GivenHow;
 import org.clientpathways.contracts.code.Purpose;
-import org.clientpathways.contracts.event.Recipient;
 
-/** An agreement as the API tells it. */
+/**
+ * An agreement as the API tells it.
+ *
+ * @param replaces the agreement that this one replaced; {@code replacedBy} the one that replaced it
+ */
 public record AgreementView(
         UUID id,
         UUID clientId,
         AgreementStatus status,
-        List<Recipient> recipients,
+        List<RecipientView> recipients,
         Set<Purpose> purposes,
         Set<Category> categories,
         LocalDate from,
@@ -28,5 +31,16 @@ public record AgreementView(
         String wording,
         String recordedBy,
         Instant recordedAt,
-        Instant withdrawnAt,
-        int version) {}
+        UUID replaces,
+        UUID replacedBy,
+        Instant replacedAt,
+        Instant withdrawnAt) {
+
+    /**
+     * Whom information may go to.
+     *
+     * @param service one service of the agency, whose staff alone are meant
+     * @param stoppedAt when the client stopped sharing with them
+     */
+    public record RecipientView(String agency, UUID service, Instant stoppedAt) {}
+}

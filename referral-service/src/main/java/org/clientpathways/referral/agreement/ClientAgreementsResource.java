@@ -2,14 +2,18 @@ package org.clientpathways.referral.agreement;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -31,10 +35,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ClientAgreementsResource {
 
     private final AgreementDesk desk;
+    private final AgreementReading reading;
     private final CurrentCaller caller;
 
-    ClientAgreementsResource(AgreementDesk desk, CurrentCaller caller) {
+    ClientAgreementsResource(AgreementDesk desk, AgreementReading reading, CurrentCaller caller) {
         this.desk = desk;
+        this.reading = reading;
         this.caller = caller;
     }
 
@@ -55,12 +61,21 @@ public class ClientAgreementsResource {
             @HeaderParam("Idempotency-Key") String key,
             @NotNull(message = "Send one JSON object, as the API's description shows it") @Valid NewAgreement terms) {
         UUID id = desk.give(caller.get(), client, key, terms);
-        return AgreementResource.answer(Response.created(URI.create("/agreements/" + id)), desk.read(caller.get(), id));
+        return AgreementResource.answer(
+                Response.created(URI.create("/agreements/" + id)), reading.read(caller.get(), id));
     }
 
     @GET
+    @RolesAllowed({Roles.KEY_WORKER, Roles.GOVERNANCE})
     @Operation(summary = "What a client agreed to share, the newest first")
-    public Page<AgreementView> list(@PathParam("id") UUID client) {
-        return new Page<>(desk.list(caller.get(), client), null);
+    public Page<AgreementView> list(
+            @PathParam("id") UUID client,
+            @QueryParam("limit")
+                    @DefaultValue(Page.DEFAULT_LIMIT)
+                    @Min(value = 1, message = "Ask for 1 to 100 at a time")
+                    @Max(value = Page.MOST, message = "Ask for 1 to 100 at a time")
+                    int limit,
+            @QueryParam("after") String after) {
+        return reading.list(caller.get(), client, limit, after);
     }
 }

@@ -19,6 +19,7 @@ import org.clientpathways.contracts.code.Purpose;
  *
  * @param from first day it holds
  * @param until last day it holds; absent when it has no end
+ * @param replaces the client's agreement that this one replaces; that one ends at once, whenever this one begins
  */
 public record NewAgreement(
         @NotEmpty(message = "Name at least one agency or service")
@@ -47,7 +48,9 @@ public record NewAgreement(
         String interpreter,
 
         @Size(max = 10_000, message = "Give the wording in at most 10,000 characters")
-        String wording) {
+        String wording,
+
+        UUID replaces) {
 
     /**
      * Whom information may go to: give one of the two.

@@ -5,5 +5,11 @@ public enum Standing {
     NOT_BEGUN,
     IN_FORCE,
     EXPIRED,
-    WITHDRAWN
+    REPLACED,
+    WITHDRAWN;
+
+    /** Whether something is shared on its ground, or will be when its first day comes. */
+    boolean isLive() {
+        return this == NOT_BEGUN || this == IN_FORCE;
+    }
 }

@@ -61,7 +61,7 @@ final class SharingRule {
             case IN_FORCE -> null;
             case NOT_BEGUN -> Refusal.AGREEMENT_NOT_BEGUN;
             case EXPIRED -> Refusal.AGREEMENT_EXPIRED;
-            case WITHDRAWN -> Refusal.AGREEMENT_WITHDRAWN;
+            case WITHDRAWN, REPLACED -> Refusal.AGREEMENT_WITHDRAWN;
         };
     }
 

@@ -5,10 +5,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientpathways.referral.testing.Journaled;
@@ -42,11 +43,42 @@ class AgreementsTest {
     }
 
     @Test
+    void aLongListComesInPages() {
+        Line line = Line.withoutAgreement();
+        String first = line.agree(List.of("identity"));
+        String second = line.agree(List.of("identity"));
+        String third = line.agree(List.of("identity"));
+        String next = list(line, Map.of("limit", 2))
+                .body("items.id", contains(third, second))
+                .extract()
+                .path("next");
+        list(line, Map.of("limit", 2, "after", next))
+                .body("items.id", contains(first))
+                .body("next", nullValue());
+        line.keyWorker()
+                .asks()
+                .get("/clients/" + line.client() + "/agreements?after=nonsense")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void theVersionStandsInTheEntityTagAlone() {
+        Line line = Line.withoutAgreement();
+        line.keyWorker()
+                .asks()
+                .get("/agreements/" + line.agree(Line.SHARED))
+                .then()
+                .header("ETag", notNullValue())
+                .body("version", nullValue());
+    }
+
+    @Test
     void anAgreementCanNameASingleService() {
         Line line = Line.withoutAgreement();
-        Map<String, Object> terms = terms();
+        Map<String, Object> terms = Giving.terms();
         terms.put("recipients", List.of(Map.of("service", line.service())));
-        post(line, terms)
+        Giving.post(line, terms)
                 .statusCode(201)
                 .body("recipients[0].service", equalTo(line.service().toString()))
                 .body("recipients[0].agency", equalTo(line.serviceWorker().agency()));
@@ -116,7 +148,7 @@ class AgreementsTest {
                     .then()
                     .statusCode(404);
             worker.asksOnce()
-                    .body(terms())
+                    .body(Giving.terms())
                     .post("/clients/" + line.client() + "/agreements")
                     .then()
                     .statusCode(404);
@@ -132,42 +164,27 @@ class AgreementsTest {
     @Test
     void whatDoesNotHoldTogetherIsNamed() {
         Line line = Line.withoutAgreement();
-        Map<String, Object> unknown = terms();
+        Map<String, Object> unknown = Giving.terms();
         unknown.put("recipients", List.of(Map.of("agency", "no-such-agency"), Map.of()));
-        post(line, unknown).statusCode(400);
+        Giving.post(line, unknown).statusCode(400);
         unknown.put("recipients", List.of(Map.of("agency", "no-such-agency")));
-        post(line, unknown).statusCode(400).body("violations.field", contains("recipients[0].agency"));
-        Map<String, Object> backwards = terms();
+        Giving.post(line, unknown).statusCode(400).body("violations.field", contains("recipients[0].agency"));
+        Map<String, Object> backwards = Giving.terms();
         backwards.put("until", "2023-12-31");
-        post(line, backwards)
+        Giving.post(line, backwards)
                 .statusCode(400)
                 .body("violations.message", hasItem("The last day cannot be before the first"));
-        Map<String, Object> empty = terms();
+        Map<String, Object> empty = Giving.terms();
         empty.put("categories", List.of());
-        post(line, empty).statusCode(400).body("violations.field", contains("categories"));
+        Giving.post(line, empty).statusCode(400).body("violations.field", contains("categories"));
     }
 
-    private static io.restassured.response.ValidatableResponse post(Line line, Map<String, ?> terms) {
+    private static ValidatableResponse list(Line line, Map<String, ?> query) {
         return line.keyWorker()
-                .asksOnce()
-                .body(terms)
-                .post("/clients/" + line.client() + "/agreements")
-                .then();
-    }
-
-    private static Map<String, Object> terms() {
-        return new HashMap<>(Map.of(
-                "recipients",
-                List.of(Map.of("agency", World.agency())),
-                "purposes",
-                List.of("referral"),
-                "categories",
-                List.of("identity", "contact"),
-                "from",
-                "2024-01-01",
-                "given",
-                "spoken",
-                "givenBy",
-                "client"));
+                .asks()
+                .queryParams(query)
+                .get("/clients/" + line.client() + "/agreements")
+                .then()
+                .statusCode(200);
     }
 }
