@@ -6,6 +6,7 @@ import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.clientpathways.groundwork.problem.Problem;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -37,6 +38,11 @@ public class CurrentCaller {
                     "Your account must belong to exactly one agency. Ask your administrator.");
         }
         return new Caller(agencies.get(0), account(), name(), identity.getRoles());
+    }
+
+    /** The caller; empty where nobody signed in for exactly one agency. */
+    public Optional<Caller> ofOneAgency() {
+        return agencies(token.getClaim("organization")).size() == 1 ? Optional.of(get()) : Optional.empty();
     }
 
     private UUID account() {

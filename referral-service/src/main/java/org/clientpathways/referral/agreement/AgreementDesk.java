@@ -49,7 +49,7 @@ public class AgreementDesk {
      */
     @Transactional
     public UUID give(Caller caller, UUID client, String key, NewAgreement terms) {
-        relationships.requireHolder(client, caller);
+        relationships.requireHolder(client);
         return once.make(caller, key, "/clients/" + client + "/agreements", terms, () -> {
             relationships.lock(client);
             Instant now = clock.instant();
@@ -84,7 +84,7 @@ public class AgreementDesk {
     @Transactional
     public AgreementAnswer withdraw(Caller caller, UUID id, String ifMatch, Withdrawal withdrawal) {
         UUID client = agreements.findByIdOptional(id).map(Agreement::client).orElseThrow(Problem::notFound);
-        relationships.requireHolder(client, caller);
+        relationships.requireHolder(client);
         relationships.lock(client);
         Agreement agreement = agreements.findById(id);
         agreements.getEntityManager().refresh(agreement);

@@ -33,7 +33,7 @@ public class AgreementReading {
     @Transactional
     public AgreementAnswer read(Caller caller, UUID id) {
         Agreement agreement = agreements.findByIdOptional(id).orElseThrow(Problem::notFound);
-        relationships.requireHolder(agreement.client(), caller);
+        relationships.requireHolder(agreement.client());
         return agreement.answer(clock.instant());
     }
 
@@ -45,7 +45,7 @@ public class AgreementReading {
     @Transactional
     public Page<AgreementView> list(Caller caller, UUID client, int limit, String after) {
         Cursor cursor = Cursor.parse(after, 1);
-        relationships.requireHolder(client, caller);
+        relationships.requireHolder(client);
         Instant now = clock.instant();
         return Page.of(
                         agreements.ofClient(client, cursor == null ? null : cursor.id(0), limit),

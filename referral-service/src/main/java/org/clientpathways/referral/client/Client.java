@@ -20,12 +20,14 @@ import org.hibernate.annotations.BatchSize;
 
 /** A person who uses services. What is known of them stands in one table a category of information. */
 @Entity
+@SecondaryTable(name = Client.HOLDING, pkJoinColumns = @PrimaryKeyJoinColumn(name = "client_id"))
 @SecondaryTable(name = Client.IDENTITY, pkJoinColumns = @PrimaryKeyJoinColumn(name = "client_id"))
 @SecondaryTable(name = Client.CONTACT, pkJoinColumns = @PrimaryKeyJoinColumn(name = "client_id"))
 @SecondaryTable(name = Client.ACCESS_NEEDS, pkJoinColumns = @PrimaryKeyJoinColumn(name = "client_id"))
 @SecondaryTable(name = Client.CHARACTERISTICS, pkJoinColumns = @PrimaryKeyJoinColumn(name = "client_id"))
 public class Client {
 
+    static final String HOLDING = "client_holding";
     static final String IDENTITY = "client_identity";
     static final String CONTACT = "client_contact";
     static final String ACCESS_NEEDS = "client_access_needs";
@@ -34,10 +36,10 @@ public class Client {
     @Id
     private UUID id;
 
-    @Column(name = "registered_by", updatable = false)
+    @Column(table = HOLDING, name = "registered_by", updatable = false)
     private String registeredBy;
 
-    @Column(name = "registered_at", updatable = false)
+    @Column(table = HOLDING, name = "registered_at", updatable = false)
     private Instant registeredAt;
 
     @Embedded
@@ -95,7 +97,7 @@ public class Client {
         return id;
     }
 
-    /** Alias of the agency that registered the client. */
+    /** Alias of the agency that registered the client; null where the route may not be seen, as the next two. */
     public String registeredBy() {
         return registeredBy;
     }
@@ -108,11 +110,7 @@ public class Client {
         return keyWorker;
     }
 
-    /** Whether this agency holds the record: it registered the client, or the key worker is of it. */
-    public boolean heldBy(String agency) {
-        return registeredBy.equals(agency) || keyWorker.agency().equals(agency);
-    }
-
+    /** Null where it may not be seen. */
     public Identity identity() {
         return identity;
     }

@@ -2,10 +2,8 @@ package org.clientpathways.referral.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.clientpathways.contracts.code.Category;
 import org.clientpathways.groundwork.access.Caller;
@@ -47,28 +45,15 @@ public class ClientFinding {
     @Transactional
     public Page<ClientView> find(Caller caller, ClientSearch search, int limit, String after) {
         List<String> words = words(search);
-        UUID place = place(after, caller);
-        Map<UUID, Set<Category>> found = new LinkedHashMap<>();
-        int batch = limit + 1;
-        List<UUID> ids;
-        do {
-            ids = queries.find(search, words, caller, place, batch);
-            keepNamed(ids, caller, found, limit + 1);
-            place = ids.isEmpty() ? place : ids.get(ids.size() - 1);
-        } while (found.size() <= limit && ids.size() == batch);
-        Map<UUID, Client> loaded = clients.byId(found.keySet());
-        List<ClientView> views = found.entrySet().stream()
-                .map(one -> ClientView.of(loaded.get(one.getKey()), one.getValue()))
+        Page<UUID> ids = Page.of(
+                queries.find(search, words, caller, place(after, caller), limit + 1), limit, id -> Cursor.of(id));
+        ClientSight.Seen seen = sight.of(ids.items(), caller);
+        Map<UUID, Client> loaded = clients.byId(ids.items());
+        List<Client> named = ids.items().stream()
+                .filter(id -> seen.permitted(id).contains(Category.IDENTITY))
+                .map(loaded::get)
                 .toList();
-        return Page.of(views, limit, view -> Cursor.of(view.id()));
-    }
-
-    private void keepNamed(List<UUID> ids, Caller caller, Map<UUID, Set<Category>> found, int wanted) {
-        Map<UUID, Set<Category>> permitted = sight.permitted(ids, caller);
-        ids.stream()
-                .filter(id -> permitted.get(id).contains(Category.IDENTITY))
-                .limit(wanted - found.size())
-                .forEach(id -> found.put(id, permitted.get(id)));
+        return new Page<>(sight.show(named, seen, caller), ids.next());
     }
 
     private static List<String> words(ClientSearch search) {
@@ -92,8 +77,8 @@ public class ClientFinding {
             return null;
         }
         UUID id = cursor.id(0);
-        if (!relationships.exists(id, caller.agency())
-                || !sight.permitted(id, caller).contains(Category.IDENTITY)) {
+        if (!relationships.exists(id)
+                || !sight.of(List.of(id), caller).permitted(id).contains(Category.IDENTITY)) {
             throw Problem.badRequest("after", "Give the value of next from the page before, or leave it out");
         }
         return id;

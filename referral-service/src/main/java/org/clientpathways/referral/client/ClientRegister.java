@@ -5,10 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.clientpathways.contracts.Ids;
-import org.clientpathways.contracts.code.Category;
 import org.clientpathways.contracts.event.KeyWorkerAssigned;
 import org.clientpathways.groundwork.Clocks;
 import org.clientpathways.groundwork.access.Caller;
@@ -95,13 +94,13 @@ public class ClientRegister {
      */
     @Transactional
     public ClientAnswer read(Caller caller, UUID id) {
-        boolean related = relationships.exists(id, caller.agency());
-        Set<Category> permitted = sight.permitted(id, caller);
-        if (!related && permitted.isEmpty()) {
+        boolean related = relationships.exists(id);
+        ClientSight.Seen seen = sight.of(List.of(id), caller);
+        if (!related && seen.permitted(id).isEmpty()) {
             throw Problem.notFound();
         }
         Client client = clients.findByIdOptional(id).orElseThrow(Problem::notFound);
-        return new ClientAnswer(ClientView.of(client, permitted), client.version());
+        return new ClientAnswer(sight.show(client, seen, caller), relationships.holds(id) ? client.version() : null);
     }
 
     /**
@@ -113,8 +112,8 @@ public class ClientRegister {
      */
     @Transactional
     public ClientAnswer amend(Caller caller, UUID id, String ifMatch, String patch) {
-        ClientAnswer seen = read(caller, id);
-        if (relationships.heldBy(caller.agency(), Set.of(seen.view().id())).isEmpty()) {
+        if (!relationships.holds(id)) {
+            read(caller, id);
             throw new Problem(
                     403,
                     "forbidden",
@@ -133,7 +132,7 @@ public class ClientRegister {
     }
 
     private ClientAnswer answer(Client client, Caller caller) {
-        return new ClientAnswer(ClientView.of(client, sight.permitted(client.id(), caller)), client.version());
+        return new ClientAnswer(sight.show(client, sight.of(List.of(client.id()), caller), caller), client.version());
     }
 
     private void checkBirth(LocalDate bornOn) {

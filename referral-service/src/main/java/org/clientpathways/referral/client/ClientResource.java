@@ -140,8 +140,9 @@ public class ClientResource {
     }
 
     private static Response tagged(Response.ResponseBuilder answer, ClientAnswer client) {
-        return answer.entity(client.view())
-                .header(HttpHeaders.ETAG, Versions.tag(client.version()))
-                .build();
+        if (client.version() != null) {
+            answer.header(HttpHeaders.ETAG, Versions.tag(client.version()));
+        }
+        return answer.entity(client.view()).build();
     }
 }

@@ -2,15 +2,21 @@ package org.clientpathways.referral.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.clientpathways.contracts.code.Category;
 import org.clientpathways.contracts.code.Purpose;
 import org.clientpathways.groundwork.access.Caller;
-import org.clientpathways.referral.access.Relationships;
+import org.clientpathways.referral.access.Asking;
+import org.clientpathways.referral.disclosure.Basis;
+import org.clientpathways.referral.disclosure.Decision;
+import org.clientpathways.referral.disclosure.DisclosureLog;
+import org.clientpathways.referral.disclosure.Sharing;
 import org.clientpathways.referral.disclosure.SharingDecisions;
 
 /** What a caller may see of clients' records; reading one is coordination. */
@@ -18,36 +24,52 @@ import org.clientpathways.referral.disclosure.SharingDecisions;
 class ClientSight {
 
     private final SharingDecisions decisions;
-    private final Relationships relationships;
+    private final DisclosureLog log;
+    private final Asking asking;
     private final Clock clock;
 
-    ClientSight(SharingDecisions decisions, Relationships relationships, Clock clock) {
+    ClientSight(SharingDecisions decisions, DisclosureLog log, Asking asking, Clock clock) {
         this.decisions = decisions;
-        this.relationships = relationships;
+        this.log = log;
+        this.asking = asking;
         this.clock = clock;
     }
 
-    /** The permitted categories of each of these clients; each has an entry. */
-    Map<UUID, Set<Category>> permitted(Collection<UUID> ids, Caller caller) {
-        if (ids.isEmpty()) {
-            return Map.of();
+    /** What was decided of some clients, of which not all need be shown. */
+    record Seen(Sharing sharing, Map<UUID, Decision> decided) {
+
+        Set<Category> permitted(UUID client) {
+            return decided.get(client).permitted();
         }
-        return decisions
-                .decide(
-                        ids,
-                        caller.agency(),
-                        relationships.services(caller),
-                        Purpose.COORDINATION,
-                        ClientView.CATEGORIES,
-                        clock.instant())
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, decided -> decided.getValue().permitted()));
     }
 
-    /** The permitted categories of one client. */
-    Set<Category> permitted(UUID id, Caller caller) {
-        return permitted(Set.of(id), caller).get(id);
+    /** Decides about each of these clients. */
+    Seen of(Collection<UUID> ids, Caller caller) {
+        Sharing sharing = decisions.of(ids, Purpose.COORDINATION);
+        Instant now = clock.instant();
+        Map<UUID, Decision> decided = new HashMap<>();
+        for (UUID id : ids) {
+            decided.put(
+                    id,
+                    sharing.decide(
+                            id, caller.agency(), asking.services(), Purpose.COORDINATION, ClientView.CATEGORIES, now));
+        }
+        return new Seen(sharing, decided);
+    }
+
+    /** The client as the caller may see them, logged as shown. */
+    ClientView show(Client client, Seen seen, Caller caller) {
+        return show(List.of(client), seen, caller).get(0);
+    }
+
+    /** These clients as the caller may see them, logged as shown. */
+    List<ClientView> show(List<Client> clients, Seen seen, Caller caller) {
+        Map<UUID, Map<Category, Basis>> told = new HashMap<>();
+        clients.forEach(
+                client -> told.put(client.id(), seen.decided().get(client.id()).bases()));
+        log.add(caller.agency(), caller.account(), Purpose.COORDINATION, seen.sharing(), told);
+        return clients.stream()
+                .map(client -> ClientView.of(client, seen.permitted(client.id())))
+                .toList();
     }
 }

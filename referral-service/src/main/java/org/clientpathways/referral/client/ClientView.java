@@ -37,15 +37,16 @@ public record ClientView(
         List<Category> refused) {
 
     /** What a client's record tells; everything else about a client stands in their referrals and agreements. */
-    public static final Set<Category> CATEGORIES =
-            Set.of(Category.IDENTITY, Category.CONTACT, Category.ACCESS_NEEDS, Category.CHARACTERISTICS);
+    public static final Set<Category> CATEGORIES = Set.of(
+            Category.IDENTITY, Category.CONTACT, Category.ACCESS_NEEDS, Category.CHARACTERISTICS, Category.ROUTE);
 
     /** The client with the permitted categories alone. */
     public static ClientView of(Client client, Set<Category> permitted) {
-        boolean identity = permitted.contains(Category.IDENTITY);
+        boolean identity = permitted.contains(Category.IDENTITY) && client.identity() != null;
         boolean contact = permitted.contains(Category.CONTACT);
         boolean access = permitted.contains(Category.ACCESS_NEEDS);
         boolean characteristics = permitted.contains(Category.CHARACTERISTICS);
+        boolean route = permitted.contains(Category.ROUTE);
         return new ClientView(
                 client.id(),
                 identity ? client.identity().givenName() : null,
@@ -60,9 +61,9 @@ public record ClientView(
                 access ? client.accessNeeds().needs() : null,
                 characteristics ? client.characteristics().ethnicGroup() : null,
                 identity ? sorted(client.externalIds()) : null,
-                client.registeredBy(),
-                client.registeredAt(),
-                client.keyWorker(),
+                route ? client.registeredBy() : null,
+                route ? client.registeredAt() : null,
+                route ? client.keyWorker() : null,
                 refused(permitted));
     }
 

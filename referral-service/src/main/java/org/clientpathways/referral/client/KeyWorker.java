@@ -14,9 +14,13 @@ import org.clientpathways.groundwork.access.Caller;
  */
 @Embeddable
 public record KeyWorker(
-        @Column(name = "key_worker") UUID account,
-        @Column(name = "key_worker_name") String name,
-        @Column(name = "key_worker_agency") String agency) {
+        @Column(table = Client.HOLDING, name = "key_worker") UUID account,
+
+        @Column(table = Client.HOLDING, name = "key_worker_name")
+        String name,
+
+        @Column(table = Client.HOLDING, name = "key_worker_agency")
+        String agency) {
 
     static KeyWorker of(Caller caller) {
         return new KeyWorker(caller.account(), caller.name(), caller.agency());

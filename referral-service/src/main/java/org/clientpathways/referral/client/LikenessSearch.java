@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.clientpathways.referral.access.Relationships;
 import org.clientpathways.referral.deprivation.Postcode;
 
 /**
@@ -19,32 +18,10 @@ import org.clientpathways.referral.deprivation.Postcode;
 class LikenessSearch {
 
     private static final String QUERY = """
-            with candidate as (
-                select client_id from client_identity where born_on = any(cast(:dates as date[]))
-                 union
-                select x.client_id
-                  from client_external_id x
-                  join unnest(cast(:systems as text[]), cast(:values as text[])) as wanted (system, value)
-                    on wanted.system = x.system and wanted.value = x.value
-                 union
-                select client_id from client_contact where compared_postcode = cast(:postcode as text)
-            ), likeness as (
-                select i.client_id, i.born_on,
-                       case when i.folded_name = :name then 1 else similarity(i.folded_name, :name) end as similarity,
-                       dmetaphone(unaccent(i.family_name)) = nullif(dmetaphone(unaccent(:family)), '') as sound,
-                       exists (select from client_external_id x
-                                 join unnest(cast(:systems as text[]), cast(:values as text[])) as wanted (system, value)
-                                   on wanted.system = x.system and wanted.value = x.value
-                                where x.client_id = i.client_id) as external_id,
-                       exists (select from client_contact t
-                                where t.client_id = i.client_id
-                                  and t.compared_postcode = cast(:postcode as text)) as postcode
-                  from candidate join client_identity i using (client_id)
-            )
-            select c.id, l.similarity, coalesce(l.sound, false), l.born_on, l.external_id, l.postcode
-              from likeness l join client c on c.id = l.client_id
-             where (l.external_id or l.sound or l.similarity >= 0.4)
-               and """ + Relationships.RELATED;
+            select client_id, similarity, sound, born_on, external_id, postcode
+              from like_clients(:name, :family, cast(:dates as date[]), cast(:systems as text[]), cast(:values as text[]),
+                                cast(:postcode as text))
+            """;
 
     private final EntityManager entities;
 
@@ -52,8 +29,8 @@ class LikenessSearch {
         this.entities = entities;
     }
 
-    /** The likely duplicates among the agency's clients, each with how like it is. */
-    Map<UUID, Likeness> of(ClientDetails details, String agency) {
+    /** The likely duplicates among the asking agency's clients, each with how like it is. */
+    Map<UUID, Likeness> of(ClientDetails details) {
         Identity identity = details.identity();
         List<ExternalId> ids = List.copyOf(details.ids());
         Map<UUID, Likeness> likely = new LinkedHashMap<>();
@@ -64,7 +41,6 @@ class LikenessSearch {
                 .setParameter("postcode", Postcode.compared(details.postcode()))
                 .setParameter("name", identity.foldedName())
                 .setParameter("family", identity.familyName())
-                .setParameter("agency", agency)
                 .getResultList();
         for (Object one : rows) {
             Object[] row = (Object[]) one;

@@ -31,6 +31,14 @@ public record Decision(Map<Category, Basis> bases, Map<Category, Refusal> refusa
         return bases.keySet().containsAll(categories);
     }
 
+    /** What is permitted of these categories, with its bases. */
+    public Map<Category, Basis> of(Set<Category> categories) {
+        Map<Category, Basis> some = new EnumMap<>(Category.class);
+        some.putAll(bases);
+        some.keySet().retainAll(categories);
+        return some;
+    }
+
     /** The permitted categories with their bases, in the order of the code list. */
     public List<Permitted> permittedList() {
         return bases.entrySet().stream()

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.clientpathways.groundwork.access.Roles;
-import org.clientpathways.groundwork.paging.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -33,7 +32,8 @@ public class DisclosureResource {
     @RolesAllowed(Roles.INTERNAL_SERVICE)
     @Operation(
             summary = "What may be told of these clients to this agency",
-            description = "For the system's other services, before they answer a read that names clients.")
+            description = "For the system's other services, before they answer a read that names clients: what is"
+                    + " permitted is logged as told, in the same commit.")
     @RequestBody(
             content =
                     @Content(
@@ -42,10 +42,11 @@ public class DisclosureResource {
                                                     {"agency": "harbour-trust", "account": "6b2f0d5e-7d0c-4c53-9a55-5d2f6f1d7a10",
                                                      "purpose": "coordination",
                                                      "clients": ["019a2b3c-0000-7000-8000-00000000000c"],
-                                                     "categories": ["route"]}""")))
-    public Page<Disclosures.Told> decide(
+                                                     "categories": ["route"], "serviceWorker": false,
+                                                     "through": "GET /pathways/{clientId}"}""")))
+    public Disclosures.Answer decide(
             @NotNull(message = "Send one JSON object, as the API's description shows it") @Valid
                     Disclosures.Question question) {
-        return new Page<>(disclosures.decide(question), null);
+        return disclosures.decide(question);
     }
 }

@@ -7,6 +7,7 @@ public enum Refusal implements Code {
     NO_AGREEMENT("The client has not agreed to this"),
     AGREEMENT_NOT_BEGUN("The client's agreement begins later"),
     AGREEMENT_EXPIRED("The client's agreement has come to its end"),
+    AGREEMENT_REPLACED("The client changed what they agreed to"),
     AGREEMENT_WITHDRAWN("The client took their agreement back"),
     NOT_SHARED("The referrer did not share this");
 

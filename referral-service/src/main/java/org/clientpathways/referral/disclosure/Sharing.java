@@ -2,6 +2,7 @@ package org.clientpathways.referral.disclosure;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,33 +11,33 @@ import java.util.Set;
 import java.util.UUID;
 import org.clientpathways.contracts.code.Category;
 import org.clientpathways.contracts.code.Purpose;
-import org.clientpathways.referral.agreement.Agreement;
 
 /**
  * All that decides about the sharing of some clients, as it was read in one go: who holds their records, and what they
- * agreed to. Several agencies can be decided about without another look.
+ * granted. Several agencies can be decided about without another look.
  */
-public final class Sharing {
+public class Sharing {
 
     private final Map<UUID, OfClient> clients = new HashMap<>();
 
-    private record OfClient(Set<String> holders, Set<Agreement> agreements) {}
+    private record OfClient(String registeredBy, Set<String> holders, Set<Grant> grants) {}
 
     /** Whom the reading found no such client of: nobody holds it, and nothing is agreed. */
-    private static final OfClient NOBODY = new OfClient(Set.of(), Set.of());
+    private static final OfClient NOBODY = new OfClient(null, Set.of(), Set.of());
 
     Sharing() {}
 
     /**
-     * Adds what was read of a client, once for each agreement.
+     * Adds what was read of a client, once for each grant.
      *
-     * @param holders the agencies that hold the record
-     * @param agreement may be null where there is none
+     * @param holders the agencies that hold the record, of which {@code registeredBy} wrote it
+     * @param grant may be null where there is none
      */
-    void add(UUID client, Collection<String> holders, Agreement agreement) {
-        OfClient known = clients.computeIfAbsent(client, id -> new OfClient(Set.copyOf(holders), new HashSet<>()));
-        if (agreement != null) {
-            known.agreements().add(agreement);
+    void add(UUID client, String registeredBy, Collection<String> holders, Grant grant) {
+        OfClient known =
+                clients.computeIfAbsent(client, id -> new OfClient(registeredBy, Set.copyOf(holders), new HashSet<>()));
+        if (grant != null) {
+            known.grants().add(grant);
         }
     }
 
@@ -50,12 +51,17 @@ public final class Sharing {
             UUID client, String agency, Set<UUID> services, Purpose purpose, Set<Category> asked, Instant at) {
         OfClient known = clients.getOrDefault(client, NOBODY);
         return SharingRule.decide(
-                known.holders().contains(agency),
-                List.copyOf(known.agreements()),
-                agency,
-                services,
-                purpose,
-                asked,
-                at);
+                known.holders().contains(agency), List.copyOf(known.grants()), agency, services, purpose, asked, at);
+    }
+
+    /** What of this an agency did not write itself: to show it what it wrote discloses nothing. */
+    Map<Category, Basis> withoutOwnWriting(UUID client, String agency, Map<Category, Basis> bases) {
+        if (!agency.equals(clients.getOrDefault(client, NOBODY).registeredBy())) {
+            return bases;
+        }
+        Map<Category, Basis> others = new EnumMap<>(Category.class);
+        others.putAll(bases);
+        others.values().removeIf(Basis.OWN_RECORD::equals);
+        return others;
     }
 }

@@ -31,24 +31,32 @@ public record HistoryEntry(
         LocalDate reviewOn,
         UUID betterService) {
 
-    /** The entry of a milestone; free text only where the reader may see it. */
-    static HistoryEntry of(ReferralMilestone milestone, boolean freeText) {
-        boolean reasonIsFree = milestone.transition == Transition.CORRECT;
+    /**
+     * The entry of a milestone.
+     *
+     * @param bare only what and when, where the reader may see nothing of the client any more
+     * @param words whether the reader may see what was noted
+     */
+    static HistoryEntry of(ReferralMilestone milestone, boolean bare, boolean words) {
         return new HistoryEntry(
                 milestone.transition,
                 milestone.status,
                 milestone.agency,
-                milestone.account,
-                milestone.accountName,
+                bare ? null : milestone.account,
+                bare ? null : milestone.accountName,
                 milestone.occurredAt,
                 milestone.recordedAt,
-                freeText || !reasonIsFree ? milestone.reason : null,
-                freeText ? milestone.note : null,
-                milestone.outcome,
-                milestone.planned,
-                milestone.decidedBy,
-                milestone.priority,
-                milestone.reviewOn,
-                milestone.betterService);
+                bare ? null : reason(milestone, words),
+                words ? milestone.note : null,
+                bare ? null : milestone.outcome,
+                bare ? null : milestone.planned,
+                bare ? null : milestone.decidedBy,
+                bare ? null : milestone.priority,
+                bare ? null : milestone.reviewOn,
+                bare ? null : milestone.betterService);
+    }
+
+    private static String reason(ReferralMilestone milestone, boolean words) {
+        return milestone.reason == null && words ? milestone.reasonInWords : milestone.reason;
     }
 }

@@ -26,6 +26,7 @@ import org.clientpathways.groundwork.access.Caller;
 
 /** A request that a service take on a client, as it stands after its last milestone. */
 @Entity
+@SecondaryTable(name = "referral_request", pkJoinColumns = @PrimaryKeyJoinColumn(name = "referral_id"))
 @SecondaryTable(name = "referral_need", pkJoinColumns = @PrimaryKeyJoinColumn(name = "referral_id"))
 @SecondaryTable(name = "referral_circumstances", pkJoinColumns = @PrimaryKeyJoinColumn(name = "referral_id"))
 public class Referral {
@@ -53,18 +54,19 @@ public class Referral {
     @Column(name = "milestone_at")
     Instant milestoneAt;
 
+    @Column(table = "referral_request")
     Urgency urgency;
 
-    @Column(name = "lawful_basis")
+    @Column(table = "referral_request", name = "lawful_basis")
     LawfulBasis lawfulBasis;
 
     String[] share;
     String[] shared;
 
-    @Column(name = "referred_by")
+    @Column(table = "referral_request", name = "referred_by")
     UUID referredBy;
 
-    @Column(name = "referred_by_name")
+    @Column(table = "referral_request", name = "referred_by_name")
     String referredByName;
 
     @Column(name = "created_at")

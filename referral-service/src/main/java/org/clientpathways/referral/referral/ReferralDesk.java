@@ -65,7 +65,7 @@ public class ReferralDesk {
     @Transactional
     public ReferralView make(Caller caller, String key, NewReferral request) {
         UUID made = once.make(caller, key, "/referrals", request, () -> {
-            relationships.lock(request.clientId(), caller);
+            relationships.lock(request.clientId());
             Instant now = clock.instant();
             Referral referral = new Referral(request, receivingAgency(request.serviceId()), caller, now);
             if (request.isDraft()) {

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,9 @@ import org.clientpathways.groundwork.access.Caller;
 /** One step of a referral's life: who did what, when it happened and when it was recorded. Never changed. */
 @Entity
 @Table(name = "referral_milestone")
+@SecondaryTable(
+        name = "referral_note",
+        pkJoinColumns = {@PrimaryKeyJoinColumn(name = "referral_id"), @PrimaryKeyJoinColumn(name = "sequence")})
 public class ReferralMilestone {
 
     /**
@@ -52,7 +57,7 @@ public class ReferralMilestone {
     @Column(name = "account_name")
     String accountName;
 
-    /** A reason's code, or the words of a correction. */
+    /** A reason's code. */
     String reason;
 
     Outcome outcome;
@@ -69,7 +74,12 @@ public class ReferralMilestone {
     @Column(name = "better_service")
     UUID betterService;
 
+    @Column(table = "referral_note")
     String note;
+
+    /** Why it was entered in error. */
+    @Column(table = "referral_note", name = "reason_in_words")
+    String reasonInWords;
 
     protected ReferralMilestone() {}
 
@@ -107,9 +117,18 @@ public class ReferralMilestone {
             reason = withdraw.reason().code();
             decidedBy = withdraw.decidedBy();
         } else if (request instanceof TransitionRequest.Correct correct) {
-            reason = correct.reason();
+            reasonInWords = correct.reason();
         }
         return this;
+    }
+
+    boolean isBy(Caller caller) {
+        return agency.equals(caller.agency());
+    }
+
+    /** Whether somebody wrote something in their own words. */
+    boolean hasWords() {
+        return note != null || reasonInWords != null;
     }
 
     int sequence() {

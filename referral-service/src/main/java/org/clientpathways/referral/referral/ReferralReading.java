@@ -3,6 +3,7 @@ package org.clientpathways.referral.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,9 +19,12 @@ import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.groundwork.paging.Cursor;
 import org.clientpathways.groundwork.paging.Page;
 import org.clientpathways.groundwork.problem.Problem;
+import org.clientpathways.referral.access.Asking;
 import org.clientpathways.referral.client.Clients;
 import org.clientpathways.referral.directory.Agencies;
+import org.clientpathways.referral.disclosure.Basis;
 import org.clientpathways.referral.disclosure.Decision;
+import org.clientpathways.referral.disclosure.DisclosureLog;
 import org.clientpathways.referral.disclosure.Sharing;
 import org.clientpathways.referral.disclosure.SharingDecisions;
 
@@ -31,7 +35,9 @@ public class ReferralReading {
     private final Referrals referrals;
     private final WorkLists workLists;
     private final Parties parties;
+    private final Asking asking;
     private final SharingDecisions decisions;
+    private final DisclosureLog log;
     private final Clients clients;
     private final Agencies agencies;
     private final Clock clock;
@@ -40,14 +46,18 @@ public class ReferralReading {
             Referrals referrals,
             WorkLists workLists,
             Parties parties,
+            Asking asking,
             SharingDecisions decisions,
+            DisclosureLog log,
             Clients clients,
             Agencies agencies,
             Clock clock) {
         this.referrals = referrals;
         this.workLists = workLists;
         this.parties = parties;
+        this.asking = asking;
         this.decisions = decisions;
+        this.log = log;
         this.clients = clients;
         this.agencies = agencies;
         this.clock = clock;
@@ -64,19 +74,12 @@ public class ReferralReading {
     @Transactional
     public ReferralView read(Caller caller, UUID id) {
         Referral referral = referrals.findByIdOptional(id).orElseThrow(Problem::notFound);
-        Set<UUID> staffOf = parties.servicesOf(caller);
-        Set<Side> sides = Parties.required(Parties.sides(caller, staffOf, referral));
-        Sharing sharing = decisions.of(List.of(referral.client));
-        ReferralViews views = views(caller, staffOf, List.of(referral), sharing);
+        Set<Side> sides = parties.sides(caller, referral);
+        Sharing sharing = decisions.of(List.of(referral.client), Purpose.REFERRAL);
+        ReferralViews views = views(caller, List.of(referral), sharing);
         Long position = referral.status == ReferralStatus.WAITING ? referrals.position(referral) : null;
-        Decision receiving = sharing.decide(
-                referral.client,
-                referral.receivingAgency,
-                Set.of(referral.service),
-                Purpose.REFERRAL,
-                referral.share(),
-                clock.instant());
-        return views.whole(referral, sides, receiving, position);
+        log(caller, sharing, views.told(referral, sides, Shown.WHOLE));
+        return views.whole(referral, sides, receiving(referral, sharing), position);
     }
 
     /** One page of the caller's list, without reasons; the newest milestones first, but for what awaits an answer. */
@@ -84,7 +87,7 @@ public class ReferralReading {
     public Page<ReferralView> list(Caller caller, Asked asked, int limit, String after) {
         Cursor cursor = Cursor.parse(after, 3);
         referrals.readOnly();
-        Set<UUID> staffOf = parties.servicesOf(caller);
+        Set<UUID> staffOf = asking.services();
         WorkLists.Filter filter = new WorkLists.Filter(asked.status(), asked.client());
         Page<Referral> page =
                 switch (asked.direction()) {
@@ -101,30 +104,44 @@ public class ReferralReading {
                                         WorkLists::afterMoved)
                                 : new Page<>(List.of(), null);
                 };
-        Sharing sharing = decisions.of(clientsOf(page.items()));
-        ReferralViews views = views(caller, staffOf, page.items(), sharing);
-        return page.map(referral -> views.brief(referral, Parties.sides(caller, staffOf, referral)));
+        return brief(caller, page);
+    }
+
+    private Page<ReferralView> brief(Caller caller, Page<Referral> page) {
+        Sharing sharing = decisions.of(clientsOf(page.items()), Purpose.REFERRAL);
+        ReferralViews views = views(caller, page.items(), sharing);
+        Map<UUID, Map<Category, Basis>> told = new HashMap<>();
+        page.items()
+                .forEach(referral -> views.told(referral, parties.sides(caller, referral), Shown.BRIEF)
+                        .forEach((client, bases) -> told.computeIfAbsent(client, id -> new HashMap<>())
+                                .putAll(bases)));
+        log(caller, sharing, told);
+        return page.map(referral -> views.brief(referral, parties.sides(caller, referral)));
     }
 
     /**
-     * A referral's life so far. The receiving side sees it from the sending on, and the referrer's notes only where it
-     * may see the circumstances.
+     * A referral's life so far. The receiving side sees it from the sending on; once it may see nothing of the client any
+     * more, of the other party's steps it sees what and when. What one noted the other reads while the circumstances are
+     * shared between the two.
      *
      * @throws Problem 404 for everyone but its parties
      */
     @Transactional
     public List<HistoryEntry> history(Caller caller, UUID id) {
         Referral referral = referrals.findByIdOptional(id).orElseThrow(Problem::notFound);
-        Set<UUID> staffOf = parties.servicesOf(caller);
-        boolean referring =
-                Parties.required(Parties.sides(caller, staffOf, referral)).contains(Side.REFERRING);
-        boolean circumstances = referring
-                || decide(caller, staffOf, referral.client, decisions.of(List.of(referral.client)))
-                        .within(referral.share())
-                        .permits(Set.of(Category.CIRCUMSTANCES));
-        return referrals.milestones(id).stream()
+        boolean referring = parties.sides(caller, referral).contains(Side.REFERRING);
+        Sharing sharing = decisions.of(List.of(referral.client), Purpose.REFERRAL);
+        Decision receiving = receiving(referral, sharing);
+        boolean bare = !referring && receiving.permitted().isEmpty();
+        Map<Category, Basis> words = receiving.of(Set.of(Category.CIRCUMSTANCES));
+        List<ReferralMilestone> milestones = referrals.milestones(id).stream()
                 .filter(milestone -> referring || milestone.status != ReferralStatus.DRAFT)
-                .map(milestone -> HistoryEntry.of(milestone, circumstances || milestone.agency.equals(caller.agency())))
+                .toList();
+        if (milestones.stream().anyMatch(one -> !one.isBy(caller) && one.hasWords())) {
+            log(caller, sharing, Map.of(referral.client, words));
+        }
+        return milestones.stream()
+                .map(one -> HistoryEntry.of(one, bare && !one.isBy(caller), one.isBy(caller) || !words.isEmpty()))
                 .toList();
     }
 
@@ -136,27 +153,46 @@ public class ReferralReading {
         return staffOf.contains(asked) ? Set.of(asked) : Set.of();
     }
 
-    private ReferralViews views(Caller caller, Set<UUID> staffOf, List<Referral> shown, Sharing sharing) {
+    private ReferralViews views(Caller caller, List<Referral> shown, Sharing sharing) {
         Set<UUID> clientIds = clientsOf(shown);
         Set<String> aliases = new LinkedHashSet<>();
         shown.forEach(referral -> {
             aliases.add(referral.referringAgency);
             aliases.add(referral.receivingAgency);
         });
+        Instant now = clock.instant();
         Map<UUID, Decision> decided = new HashMap<>();
-        clientIds.forEach(client -> decided.put(client, decide(caller, staffOf, client, sharing)));
+        clientIds.forEach(client -> decided.put(
+                client,
+                sharing.decide(
+                        client,
+                        caller.agency(),
+                        asking.services(),
+                        Purpose.REFERRAL,
+                        EnumSet.allOf(Category.class),
+                        now)));
         return new ReferralViews(
                 agencies.names(shown.stream().map(referral -> referral.service).collect(Collectors.toSet()), aliases),
                 clients.byId(clientIds),
                 decided);
     }
 
-    private static Set<UUID> clientsOf(List<Referral> shown) {
-        return shown.stream().map(referral -> referral.client).collect(Collectors.toSet());
+    /** What the receiving agency may see with this referral. */
+    private Decision receiving(Referral referral, Sharing sharing) {
+        return sharing.decide(
+                referral.client,
+                referral.receivingAgency,
+                Set.of(referral.service),
+                Purpose.REFERRAL,
+                referral.share(),
+                clock.instant());
     }
 
-    private Decision decide(Caller caller, Set<UUID> staffOf, UUID client, Sharing sharing) {
-        return sharing.decide(
-                client, caller.agency(), staffOf, Purpose.REFERRAL, EnumSet.allOf(Category.class), clock.instant());
+    private void log(Caller caller, Sharing sharing, Map<UUID, Map<Category, Basis>> told) {
+        log.add(caller.agency(), caller.account(), Purpose.REFERRAL, sharing, told);
+    }
+
+    private static Set<UUID> clientsOf(List<Referral> shown) {
+        return shown.stream().map(referral -> referral.client).collect(Collectors.toSet());
     }
 }

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.clientpathways.contracts.code.Category;
 import org.clientpathways.referral.client.Client;
+import org.clientpathways.referral.client.ClientView;
 import org.clientpathways.referral.directory.DirectoryNames;
+import org.clientpathways.referral.disclosure.Basis;
 import org.clientpathways.referral.disclosure.Decision;
 
 /** Turns referrals into what one reader may see of them, with the names that were fetched for all of them at once. */
@@ -42,25 +44,34 @@ record ReferralViews(DirectoryNames names, Map<UUID, Client> clients, Map<UUID, 
         return referring ? new Shown(shown.client(), r.need, r.reason, r.desiredOutcome) : shown;
     }
 
+    /** What is told of these categories with this referral, and what that stands on; what the referrer wrote is theirs. */
+    Map<UUID, Map<Category, Basis>> told(Referral r, Set<Side> sides, Set<Category> categories) {
+        boolean referring = sides.contains(Side.REFERRING);
+        return Map.of(r.client, decision(r, referring).of(referring ? ClientView.CATEGORIES : categories));
+    }
+
     private ReferralView view(
             Referral r, Set<Side> sides, Shown shown, Decision receiving, Long position, boolean referring) {
+        // Its bare course is all that is left to a party that may see nothing of the client any more.
+        boolean bare = !referring && decision(r, false).permitted().isEmpty();
+        boolean othersEnding = bare && r.status == ReferralStatus.WITHDRAWN;
         return new ReferralView(
                 r.id,
                 r.status,
                 r.client,
-                shown.client(),
+                bare ? null : shown.client(),
                 names.services().get(r.service),
                 shown.need(),
                 shown.reason(),
-                r.urgency,
-                r.lawfulBasis,
+                bare ? null : r.urgency,
+                bare ? null : r.lawfulBasis,
                 shown.desiredOutcome(),
                 referring ? r.share() : null,
-                receiving == null ? null : receiving.permitted(),
+                bare || receiving == null ? null : receiving.permitted(),
                 receiving == null ? null : receiving.refusedList(),
                 names.agencies().get(r.referringAgency),
                 names.agencies().get(r.receivingAgency),
-                new ReferralView.Worker(r.referredBy, r.referredByName),
+                bare ? null : new ReferralView.Worker(r.referredBy, r.referredByName),
                 r.sentAt,
                 r.clockStartedAt,
                 r.continues,
@@ -74,8 +85,8 @@ record ReferralViews(DirectoryNames names, Map<UUID, Client> clients, Map<UUID, 
                 r.closedAt,
                 r.outcome,
                 r.planned,
-                r.endReason,
-                r.decidedBy,
+                othersEnding ? null : r.endReason,
+                othersEnding ? null : r.decidedBy,
                 r.milestoneAt,
                 r.version);
     }

@@ -43,15 +43,7 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
     /** Its place on the service's waiting list, from 1: by priority, then by how long it has waited. */
     long position(Referral referral) {
         return (Long) getEntityManager()
-                .createNativeQuery("""
-                        select 1 + count(*) from referral r
-                         where r.service_id = :service and r.status = 'waiting'
-                           and (array_position(:order, r.priority), r.waiting_since, r.id)
-                             < (array_position(:order, :priority), :since, :id)
-                        """.replace(":order", "array['urgent', 'soon', 'routine']"), Long.class)
-                .setParameter("service", referral.service)
-                .setParameter("priority", referral.priority.code())
-                .setParameter("since", referral.waitingSince)
+                .createNativeQuery("select waiting_position(:id)", Long.class)
                 .setParameter("id", referral.id)
                 .getSingleResult();
     }

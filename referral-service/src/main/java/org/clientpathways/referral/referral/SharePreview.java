@@ -6,8 +6,10 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,12 +19,14 @@ import org.clientpathways.contracts.code.Purpose;
 import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.problem.Problem;
 import org.clientpathways.referral.access.Relationships;
-import org.clientpathways.referral.client.Client;
+import org.clientpathways.referral.client.ClientView;
 import org.clientpathways.referral.client.Clients;
 import org.clientpathways.referral.directory.Agencies;
 import org.clientpathways.referral.directory.Service;
 import org.clientpathways.referral.directory.Services;
 import org.clientpathways.referral.disclosure.Decision;
+import org.clientpathways.referral.disclosure.DisclosureLog;
+import org.clientpathways.referral.disclosure.Sharing;
 import org.clientpathways.referral.disclosure.SharingDecisions;
 
 /** What an agency would see, and why, before anything is shared. Changes nothing. */
@@ -31,6 +35,7 @@ public class SharePreview {
 
     private final SharingDecisions decisions;
     private final Relationships relationships;
+    private final DisclosureLog log;
     private final Clients clients;
     private final Services services;
     private final Agencies agencies;
@@ -39,12 +44,14 @@ public class SharePreview {
     SharePreview(
             SharingDecisions decisions,
             Relationships relationships,
+            DisclosureLog log,
             Clients clients,
             Services services,
             Agencies agencies,
             Clock clock) {
         this.decisions = decisions;
         this.relationships = relationships;
+        this.log = log;
         this.clients = clients;
         this.services = services;
         this.agencies = agencies;
@@ -99,37 +106,34 @@ public class SharePreview {
      */
     @Transactional
     public Answer answer(Caller caller, Question question) {
-        relationships.requireHolder(question.clientId(), caller);
-        Decision theirs = decisions.decide(
+        relationships.requireHolder(question.clientId());
+        String recipient = agency(question);
+        Instant now = clock.instant();
+        Sharing sharing = decisions.of(List.of(question.clientId()), question.purpose());
+        Decision theirs = sharing.decide(
                 question.clientId(),
-                agency(question),
+                recipient,
                 question.serviceId() == null ? Set.of() : Set.of(question.serviceId()),
                 question.purpose(),
                 question.asked(),
-                clock.instant());
-        Client client = clients.findById(question.clientId());
-        Set<Category> visible = EnumSet.noneOf(Category.class);
-        visible.addAll(theirs.permitted());
-        visible.retainAll(ownView(caller, question));
+                now);
+        Decision ours = sharing.decide(
+                question.clientId(), caller.agency(), Set.of(), question.purpose(), theirs.permitted(), now);
+        log.add(
+                caller.agency(),
+                caller.account(),
+                question.purpose(),
+                sharing,
+                Map.of(question.clientId(), ours.of(ClientView.CATEGORIES)));
         return new Answer(
                 theirs.permittedList(),
                 theirs.refusedList(),
-                Shown.of(client, question.need(), question.reason(), question.desiredOutcome(), visible));
-    }
-
-    /** A preview shows the asker nothing of the client that they may not see themselves. */
-    private Set<Category> ownView(Caller caller, Question question) {
-        Set<Category> own = EnumSet.of(Category.NEEDS, Category.CIRCUMSTANCES);
-        own.addAll(decisions
-                .decide(
-                        question.clientId(),
-                        caller.agency(),
-                        relationships.services(caller),
-                        Purpose.COORDINATION,
-                        EnumSet.allOf(Category.class),
-                        clock.instant())
-                .permitted());
-        return own;
+                Shown.of(
+                        clients.findById(question.clientId()),
+                        question.need(),
+                        question.reason(),
+                        question.desiredOutcome(),
+                        theirs.permitted()));
     }
 
     private String agency(Question question) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -60,11 +61,14 @@ class ReadingAClientTest {
         read(recipient)
                 .statusCode(200)
                 .body("givenName", equalTo("Robin"))
-                .body("refused", containsInAnyOrder("contact", "access-needs", "characteristics"))
+                .body("refused", containsInAnyOrder("contact", "access-needs", "characteristics", "route"))
+                .header("ETag", nullValue())
                 .body("$", not(hasKey("postcode")))
                 .body("$", not(hasKey("phone")))
                 .body("$", not(hasKey("language")))
                 .body("$", not(hasKey("accessNeeds")))
+                .body("$", not(hasKey("registeredBy")))
+                .body("$", not(hasKey("keyWorker")))
                 .body("$", not(hasKey("sex")));
         recipient
                 .asks()
