@@ -380,7 +380,8 @@ create policy held on agreement_recipient to ${app}
     using (exists (select from agreement a where a.id = agreement_id));
 
 create policy held on override to ${app}
-    using (recorded_by = asking_agency() or holds(client_id)) with check (recorded_by = asking_agency());
+    using (recorded_by = asking_agency() or holds(client_id))
+    with check (recorded_by = asking_agency() or holds(client_id));
 
 create policy party on referral to ${app}
     using (referring_agency = asking_agency() or sent_at is not null and service_id = any (asking_services()));

@@ -67,6 +67,19 @@ public record Cursor(List<String> keys) {
         }
     }
 
+    /** The sort key at this place as a number from 1. */
+    public long number(int place) {
+        try {
+            long number = Long.parseLong(keys.get(place));
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException notOurs) {
+            // told below, as one that is out of range
+        }
+        throw broken();
+    }
+
     @Override
     public String toString() {
         return Base64.getUrlEncoder()
