@@ -3,6 +3,7 @@ package org.clientpathways.referral.agreement;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -22,8 +23,6 @@ import java.util.stream.Stream;
 import org.clientpathways.contracts.Ids;
 import org.clientpathways.contracts.code.Category;
 import org.clientpathways.contracts.code.Code;
-import org.clientpathways.contracts.code.GivenBy;
-import org.clientpathways.contracts.code.GivenHow;
 import org.clientpathways.contracts.code.Purpose;
 import org.clientpathways.contracts.event.Recipient;
 import org.clientpathways.groundwork.Clocks;
@@ -56,15 +55,8 @@ public class Agreement {
     @Column(name = "until_day")
     private LocalDate until;
 
-    @Column(name = "given_how")
-    private GivenHow given;
-
-    @Column(name = "given_by")
-    private GivenBy givenBy;
-
-    private String language;
-    private String interpreter;
-    private String wording;
+    @Embedded
+    private HowGiven given;
 
     @Column(name = "recorded_by")
     private String recordedBy;
@@ -106,11 +98,7 @@ public class Agreement {
         this.categories = codes(terms.categories());
         this.from = terms.from();
         this.until = terms.until();
-        this.given = terms.given();
-        this.givenBy = terms.givenBy();
-        this.language = terms.language();
-        this.interpreter = terms.interpreter();
-        this.wording = terms.wording();
+        this.given = HowGiven.of(terms);
         this.replaces = terms.replaces();
         this.recordedBy = recorder.agency();
         this.recordedAccount = recorder.account();
@@ -165,8 +153,13 @@ public class Agreement {
         replacedAt = notBeforeRecorded(now);
     }
 
+    /** Whether it is shared with this agency as a whole. */
+    boolean sharesWithAllOf(String agency) {
+        return sharing().anyMatch(recipient -> recipient.isWhole(agency));
+    }
+
     /** Those that the client has not stopped sharing with. */
-    Stream<AgreementRecipient> sharing() {
+    private Stream<AgreementRecipient> sharing() {
         return recipients.stream().filter(recipient -> !recipient.isStopped());
     }
 
@@ -225,11 +218,13 @@ public class Agreement {
                 categories(),
                 from,
                 until,
-                given,
-                givenBy,
-                language,
-                interpreter,
-                wording,
+                given.how(),
+                given.by(),
+                given.representative(),
+                given.understands(),
+                given.language(),
+                given.interpreter(),
+                given.wording(),
                 recordedBy,
                 recordedAt,
                 replaces,

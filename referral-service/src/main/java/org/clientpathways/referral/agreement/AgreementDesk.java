@@ -4,17 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.clientpathways.contracts.event.AgreementGiven;
-import org.clientpathways.contracts.event.AgreementWithdrawn;
 import org.clientpathways.groundwork.access.Caller;
-import org.clientpathways.groundwork.http.Versions;
 import org.clientpathways.groundwork.journal.Journal;
 import org.clientpathways.groundwork.problem.Problem;
+import org.clientpathways.groundwork.problem.Violation;
 import org.clientpathways.referral.access.Relationships;
 import org.clientpathways.referral.idempotency.Once;
 
-/** Where agreements are recorded, replaced and taken back. Only an agency that holds the client's record may do it. */
+/** Where agreements are recorded, new ones and those that replace another, by agencies that hold the client's record. */
 @ApplicationScoped
 public class AgreementDesk {
 
@@ -53,6 +53,10 @@ public class AgreementDesk {
         return once.make(caller, key, "/clients/" + client + "/agreements", terms, () -> {
             relationships.lock(client);
             Instant now = clock.instant();
+            List<Violation> faults = WhoMayGive.faults(terms, agreements.bornOn(client));
+            if (!faults.isEmpty()) {
+                throw Problem.badRequest(faults);
+            }
             Agreement agreement = new Agreement(client, terms, recipients.of(terms), caller, now);
             if (terms.replaces() != null) {
                 replaced(client, terms.replaces(), now).replace(now);
@@ -70,40 +74,10 @@ public class AgreementDesk {
                             agreement.categories(),
                             agreement.from(),
                             agreement.until(),
-                            null,
+                            terms.replaces(),
                             now));
             return agreement.id();
         });
-    }
-
-    /**
-     * Takes an agreement back; it binds from the commit.
-     *
-     * @throws Problem 404 when there is none that the caller's agency holds, 409 when it was taken back or replaced before
-     */
-    @Transactional
-    public AgreementAnswer withdraw(Caller caller, UUID id, String ifMatch, Withdrawal withdrawal) {
-        UUID client = agreements.findByIdOptional(id).map(Agreement::client).orElseThrow(Problem::notFound);
-        relationships.requireHolder(client);
-        relationships.lock(client);
-        Agreement agreement = agreements.findById(id);
-        agreements.getEntityManager().refresh(agreement);
-        Versions.check(ifMatch, agreement.version());
-        Instant now = clock.instant();
-        switch (agreement.standing(now)) {
-            case WITHDRAWN ->
-                throw ended(
-                        "The agreement was taken back before",
-                        "Nothing more needs doing: it has not been in force since then.");
-            case REPLACED ->
-                throw ended("The agreement was replaced", "Take back the one that replaced it: see replacedBy.");
-            case NOT_BEGUN, IN_FORCE, EXPIRED -> {}
-        }
-        AgreementWithdrawn event =
-                new AgreementWithdrawn(id, client, agreement.withdraw(caller, withdrawal.reason(), now), now);
-        agreements.flush();
-        journal.append(client.toString(), id.toString(), now, event);
-        return agreement.answer(now);
     }
 
     private Agreement replaced(UUID client, UUID id, Instant now) {
@@ -122,9 +96,5 @@ public class AgreementDesk {
             throw Problem.badRequest("replaces", "Name an agreement that has not ended, or leave it out");
         }
         return old;
-    }
-
-    private static Problem ended(String title, String detail) {
-        return new Problem(409, "status-conflict", title, detail);
     }
 }

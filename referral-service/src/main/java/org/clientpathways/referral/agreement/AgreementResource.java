@@ -28,13 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.KEY_WORKER)
 public class AgreementResource {
 
-    private final AgreementDesk desk;
+    private final AgreementEnding ending;
     private final AgreementReading reading;
     private final CurrentCaller caller;
     private final RequestBodies bodies;
 
-    AgreementResource(AgreementDesk desk, AgreementReading reading, CurrentCaller caller, RequestBodies bodies) {
-        this.desk = desk;
+    AgreementResource(AgreementEnding ending, AgreementReading reading, CurrentCaller caller, RequestBodies bodies) {
+        this.ending = ending;
         this.reading = reading;
         this.caller = caller;
         this.bodies = bodies;
@@ -59,7 +59,7 @@ public class AgreementResource {
                                             name = "withdrawal",
                                             value = "{\"reason\": \"No longer wants it shared\"}")))
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
-        return answer(Response.ok(), desk.withdraw(caller.get(), id, ifMatch, bodies.read(body, Withdrawal.class)));
+        return answer(Response.ok(), ending.withdraw(caller.get(), id, ifMatch, bodies.read(body, Withdrawal.class)));
     }
 
     static Response answer(Response.ResponseBuilder answer, AgreementAnswer agreement) {

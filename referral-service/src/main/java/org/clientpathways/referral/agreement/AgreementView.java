@@ -26,6 +26,8 @@ public record AgreementView(
         LocalDate until,
         GivenHow given,
         GivenBy givenBy,
+        Representative representative,
+        Boolean understands,
         String language,
         String interpreter,
         String wording,

@@ -2,6 +2,7 @@ package org.clientpathways.referral.agreement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,5 +26,20 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     /** All agreements of a client. */
     List<Agreement> ofClient(UUID client) {
         return list("client = ?1 order by id desc", client);
+    }
+
+    /** The agreement as it stands now, whatever was read before; it must be there. */
+    Agreement afresh(UUID id) {
+        Agreement agreement = findById(id);
+        getEntityManager().refresh(agreement);
+        return agreement;
+    }
+
+    /** The client's date of birth. */
+    LocalDate bornOn(UUID client) {
+        return getEntityManager()
+                .createQuery("select c.identity.bornOn from Client c where c.id = :client", LocalDate.class)
+                .setParameter("client", client)
+                .getSingleResult();
     }
 }

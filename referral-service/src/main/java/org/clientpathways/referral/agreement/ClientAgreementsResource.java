@@ -46,16 +46,23 @@ public class ClientAgreementsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Record what a client agreed to share")
+    @Operation(
+            summary = "Record what a client agreed to share",
+            description = "A client under 16 may agree for themselves where understands is true. An agreement that"
+                    + " replaces another ends that one at once, whenever it begins itself.")
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(implementation = NewAgreement.class),
-                            examples = @ExampleObject(name = "agreement", value = """
-                                                    {"recipients": [{"agency": "harbour-trust"}],
-                                                     "purposes": ["referral", "coordination"],
-                                                     "categories": ["identity", "contact", "needs", "circumstances"],
-                                                     "from": "2026-03-01", "given": "spoken", "givenBy": "client"}""")))
+                            examples = {
+                                @ExampleObject(name = "A client agrees", value = AgreementExamples.BY_THE_CLIENT),
+                                @ExampleObject(
+                                        name = "A parent agrees for a client",
+                                        value = AgreementExamples.BY_A_REPRESENTATIVE),
+                                @ExampleObject(
+                                        name = "A client changes their mind",
+                                        value = AgreementExamples.REPLACING)
+                            }))
     public Response give(
             @PathParam("id") UUID client,
             @HeaderParam("Idempotency-Key") String key,

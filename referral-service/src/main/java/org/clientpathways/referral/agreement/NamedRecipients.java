@@ -51,6 +51,20 @@ class NamedRecipients {
         return recipients;
     }
 
+    /**
+     * The agency that a request to stop sharing is about.
+     *
+     * @throws Problem 400 when the directory does not have whom it names
+     */
+    String agencyOf(StopSharing request) {
+        if (request.service() == null) {
+            return Optional.ofNullable(known(request.agency()))
+                    .orElseThrow(() -> Problem.badRequest("agency", UNKNOWN_AGENCY));
+        }
+        return Optional.ofNullable(agencyOf(request.service()))
+                .orElseThrow(() -> Problem.badRequest("service", UNKNOWN_SERVICE));
+    }
+
     private String known(String agency) {
         return agencies.findById(agency) == null ? null : agency;
     }

@@ -19,6 +19,9 @@ import org.clientpathways.contracts.code.Purpose;
  *
  * @param from first day it holds
  * @param until last day it holds; absent when it has no end
+ * @param representative who gives it for the client; exactly where a representative does
+ * @param understands whether the client understands what they agree to; must be so where they give it themselves and are
+ *     under 16 on the first day
  * @param replaces the client's agreement that this one replaces; that one ends at once, whenever this one begins
  */
 public record NewAgreement(
@@ -40,6 +43,10 @@ public record NewAgreement(
 
         @NotNull(message = "Say who gave it: the client or a representative")
         GivenBy givenBy,
+
+        @Valid Representative representative,
+
+        Boolean understands,
 
         @Size(max = 100, message = "Give the language in at most 100 characters")
         String language,

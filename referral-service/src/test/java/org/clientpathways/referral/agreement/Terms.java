@@ -56,7 +56,19 @@ public record Terms(
 
     public Agreement given() {
         NewAgreement request = new NewAgreement(
-                List.of(), purposes, categories, from, until, GivenHow.SPOKEN, GivenBy.CLIENT, null, null, null, null);
+                List.of(),
+                purposes,
+                categories,
+                from,
+                until,
+                GivenHow.SPOKEN,
+                GivenBy.CLIENT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         return new Agreement(
                 Ids.next(), request, List.of(new AgreementRecipient(agency, service)), KEY_WORKER, RECORDED);
     }
