@@ -85,6 +85,9 @@ public class Agreement {
     @Column(name = "replaced_at")
     private Instant replacedAt;
 
+    @Column(name = "expiry_told_at")
+    private Instant expiryToldAt;
+
     @Version
     private int version;
 
@@ -151,6 +154,20 @@ public class Agreement {
     /** Ends it in favour of a newer one, which names it. */
     void replace(Instant now) {
         replacedAt = notBeforeRecorded(now);
+    }
+
+    /** Whether it has come to its end and nobody was told yet. */
+    boolean isExpiryToTell(Instant now) {
+        return expiryToldAt == null && standing(now) == Standing.EXPIRED;
+    }
+
+    void expiryTold(Instant now) {
+        expiryToldAt = now;
+    }
+
+    /** When its last day was over; for one that was recorded later still, when that was. Only where it has a last day. */
+    Instant expiredAt() {
+        return notBeforeRecorded(until.plusDays(1).atStartOfDay(Clocks.LONDON).toInstant());
     }
 
     /** Whether it is shared with this agency as a whole. */
