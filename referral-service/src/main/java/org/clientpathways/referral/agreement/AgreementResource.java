@@ -30,12 +30,19 @@ public class AgreementResource {
 
     private final AgreementEnding ending;
     private final AgreementReading reading;
+    private final AgreementReceipts receipts;
     private final CurrentCaller caller;
     private final RequestBodies bodies;
 
-    AgreementResource(AgreementEnding ending, AgreementReading reading, CurrentCaller caller, RequestBodies bodies) {
+    AgreementResource(
+            AgreementEnding ending,
+            AgreementReading reading,
+            AgreementReceipts receipts,
+            CurrentCaller caller,
+            RequestBodies bodies) {
         this.ending = ending;
         this.reading = reading;
+        this.receipts = receipts;
         this.caller = caller;
         this.bodies = bodies;
     }
@@ -44,6 +51,16 @@ public class AgreementResource {
     @Operation(summary = "One agreement")
     public Response read(@PathParam("id") UUID id) {
         return answer(Response.ok(), reading.read(caller.get(), id));
+    }
+
+    @GET
+    @Path("receipt")
+    @RolesAllowed({Roles.KEY_WORKER, Roles.GOVERNANCE})
+    @Operation(
+            summary = "The receipt of an agreement, for the client",
+            description = "A consent record in the fields of ISO/IEC TS 27560:2023.")
+    public ConsentReceipt receipt(@PathParam("id") UUID id) {
+        return receipts.of(caller.get(), id);
     }
 
     @POST
