@@ -2,6 +2,7 @@ package org.clientpathways.referral.agreement;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -11,22 +12,20 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientpathways.contracts.Ids;
 import org.clientpathways.contracts.code.Category;
-import org.clientpathways.contracts.code.Code;
 import org.clientpathways.contracts.code.Purpose;
 import org.clientpathways.contracts.event.Recipient;
-import org.clientpathways.groundwork.Clocks;
 import org.clientpathways.groundwork.access.Caller;
+import org.clientpathways.referral.store.CategorySet;
+import org.clientpathways.referral.store.PurposeSet;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Formula;
 
@@ -46,35 +45,24 @@ public class Agreement {
     @BatchSize(size = 100)
     private List<AgreementRecipient> recipients = new ArrayList<>();
 
-    private String[] purposes;
-    private String[] categories;
+    @Convert(converter = PurposeSet.class)
+    private Set<Purpose> purposes;
 
-    @Column(name = "from_day")
-    private LocalDate from;
+    @Convert(converter = CategorySet.class)
+    private Set<Category> categories;
 
-    @Column(name = "until_day")
-    private LocalDate until;
+    @Embedded
+    private Days days;
 
     @Embedded
     private HowGiven given;
 
-    @Column(name = "recorded_by")
-    private String recordedBy;
+    @Embedded
+    private Recorded recorded;
 
-    @Column(name = "recorded_account")
-    private UUID recordedAccount;
-
-    @Column(name = "recorded_at")
-    private Instant recordedAt;
-
-    @Column(name = "withdrawn_at")
-    private Instant withdrawnAt;
-
-    @Column(name = "withdrawn_by")
-    private String withdrawnBy;
-
-    @Column(name = "withdraw_reason")
-    private String withdrawReason;
+    /** Null as long as nobody took it back. */
+    @Embedded
+    private Withdrawn withdrawn;
 
     @Column(updatable = false)
     private UUID replaces;
@@ -97,21 +85,18 @@ public class Agreement {
         this.id = Ids.next();
         this.client = client;
         this.recipients.addAll(recipients);
-        this.purposes = codes(terms.purposes());
-        this.categories = codes(terms.categories());
-        this.from = terms.from();
-        this.until = terms.until();
+        this.purposes = new TreeSet<>(terms.purposes());
+        this.categories = new TreeSet<>(terms.categories());
+        this.days = new Days(terms.from(), terms.until());
         this.given = HowGiven.of(terms);
         this.replaces = terms.replaces();
-        this.recordedBy = recorder.agency();
-        this.recordedAccount = recorder.account();
-        this.recordedAt = now;
+        this.recorded = Recorded.by(recorder, now);
     }
 
     /** Whether it speaks of this at all, in whatever state it is. */
     public boolean covers(String agency, Set<UUID> services, Purpose purpose, Category category) {
-        return Arrays.asList(purposes).contains(purpose.code())
-                && Arrays.asList(categories).contains(category.code())
+        return purposes.contains(purpose)
+                && categories.contains(category)
                 && recipients.stream().anyMatch(recipient -> recipient.covers(agency, services));
     }
 
@@ -120,31 +105,22 @@ public class Agreement {
      * read, whatever that reader's clock says.
      */
     public Standing standing(Instant at) {
-        LocalDate day = at.atZone(Clocks.LONDON).toLocalDate();
-        if (withdrawnAt != null) {
+        if (withdrawn != null) {
             return Standing.WITHDRAWN;
         }
-        if (replacedAt != null) {
-            return Standing.REPLACED;
-        }
-        if (day.isBefore(from)) {
-            return Standing.NOT_BEGUN;
-        }
-        return until != null && day.isAfter(until) ? Standing.EXPIRED : Standing.IN_FORCE;
+        return replacedAt != null ? Standing.REPLACED : days.standing(at);
     }
 
     /** Ends it; gives those it ended for, which are those that the client had not stopped sharing with before. */
     List<Recipient> withdraw(Caller caller, String reason, Instant now) {
-        withdrawnAt = notBeforeRecorded(now);
-        withdrawnBy = caller.agency();
-        withdrawReason = reason;
+        withdrawn = new Withdrawn(recorded.orLater(now), caller.agency(), reason);
         return recipients();
     }
 
     /** Takes these recipients out of it, and ends it where no other is left; gives those it ended for, perhaps none. */
     List<Recipient> stopSharing(Predicate<AgreementRecipient> with, Caller caller, String reason, Instant now) {
         List<AgreementRecipient> stopped = sharing().filter(with).toList();
-        stopped.forEach(recipient -> recipient.stop(caller, reason, notBeforeRecorded(now)));
+        stopped.forEach(recipient -> recipient.stop(caller, reason, recorded.orLater(now)));
         if (!stopped.isEmpty() && sharing().findAny().isEmpty()) {
             withdraw(caller, reason, now);
         }
@@ -153,7 +129,7 @@ public class Agreement {
 
     /** Ends it in favour of a newer one, which names it. */
     void replace(Instant now) {
-        replacedAt = notBeforeRecorded(now);
+        replacedAt = recorded.orLater(now);
     }
 
     /** Whether it has come to its end and nobody was told yet. */
@@ -167,7 +143,7 @@ public class Agreement {
 
     /** When its last day was over; for one that was recorded later still, when that was. Only where it has a last day. */
     Instant expiredAt() {
-        return notBeforeRecorded(until.plusDays(1).atStartOfDay(Clocks.LONDON).toInstant());
+        return recorded.orLater(days.over());
     }
 
     /** Whether it is shared with this agency as a whole. */
@@ -178,11 +154,6 @@ public class Agreement {
     /** Those that the client has not stopped sharing with. */
     private Stream<AgreementRecipient> sharing() {
         return recipients.stream().filter(recipient -> !recipient.isStopped());
-    }
-
-    /** The clocks of two instances may differ a little. */
-    private Instant notBeforeRecorded(Instant now) {
-        return now.isBefore(recordedAt) ? recordedAt : now;
     }
 
     /** The id; earlier recorded agreements have lower ones. */
@@ -200,19 +171,15 @@ public class Agreement {
     }
 
     Set<Purpose> purposes() {
-        return values(Purpose.class, purposes);
+        return purposes;
     }
 
     Set<Category> categories() {
-        return values(Category.class, categories);
+        return categories;
     }
 
-    LocalDate from() {
-        return from;
-    }
-
-    LocalDate until() {
-        return until;
+    Days days() {
+        return days;
     }
 
     /** As the API tells it, and its version. */
@@ -231,10 +198,10 @@ public class Agreement {
                 client,
                 AgreementStatus.of(standing(now)),
                 recipients.stream().map(AgreementRecipient::view).toList(),
-                purposes(),
-                categories(),
-                from,
-                until,
+                purposes,
+                categories,
+                days.from(),
+                days.until(),
                 given.how(),
                 given.by(),
                 given.representative(),
@@ -242,21 +209,11 @@ public class Agreement {
                 given.language(),
                 given.interpreter(),
                 given.wording(),
-                recordedBy,
-                recordedAt,
+                recorded.by(),
+                recorded.at(),
                 replaces,
                 replacedBy,
                 replacedAt,
-                withdrawnAt);
-    }
-
-    private static String[] codes(Set<? extends Code> values) {
-        return values.stream().map(Code::code).sorted().toArray(String[]::new);
-    }
-
-    private static <E extends Enum<E> & Code> Set<E> values(Class<E> list, String[] codes) {
-        return Arrays.stream(codes)
-                .map(code -> Code.of(list, code))
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                withdrawn == null ? null : withdrawn.at());
     }
 }

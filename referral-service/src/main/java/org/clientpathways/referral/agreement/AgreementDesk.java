@@ -72,8 +72,8 @@ public class AgreementDesk {
                             agreement.recipients(),
                             agreement.purposes(),
                             agreement.categories(),
-                            agreement.from(),
-                            agreement.until(),
+                            agreement.days().from(),
+                            agreement.days().until(),
                             terms.replaces(),
                             now));
             return agreement.id();

@@ -80,6 +80,10 @@ class ExpiryWatch {
                 agreement.id().toString(),
                 agreement.expiredAt(),
                 new AgreementExpired(
-                        agreement.id(), agreement.client(), agreement.recipients(), agreement.until(), now));
+                        agreement.id(),
+                        agreement.client(),
+                        agreement.recipients(),
+                        agreement.days().until(),
+                        now));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.clientpathways.contracts.code.GivenBy;
-import org.clientpathways.groundwork.Clocks;
 import org.clientpathways.referral.agreement.AgreementView.RecipientView;
 
 /** What happened to an agreement, as its receipt tells it. */
@@ -63,11 +62,8 @@ final class ReceiptEvents {
 
     /** When its last day was over, and no earlier than it was recorded; null where it has no last day. */
     private static Instant expiredAt(AgreementView agreement) {
-        if (agreement.until() == null) {
-            return null;
-        }
-        Instant over = agreement.until().plusDays(1).atStartOfDay(Clocks.LONDON).toInstant();
-        return over.isBefore(agreement.recordedAt()) ? agreement.recordedAt() : over;
+        Instant over = new Days(agreement.from(), agreement.until()).over();
+        return over != null && over.isBefore(agreement.recordedAt()) ? agreement.recordedAt() : over;
     }
 
     private static Instant endedAt(AgreementView agreement, Instant now) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -26,6 +27,9 @@ class StoppingTest {
 
     @Inject
     Journaled journal;
+
+    @Inject
+    Agreements agreements;
 
     private Line line;
     private String theirs;
@@ -133,6 +137,18 @@ class StoppingTest {
                 .post("/agreements/" + agreement + "/withdraw")
                 .then()
                 .statusCode(412);
+    }
+
+    @Test
+    void whatIsReadAfreshKnowsWhomTheClientTookOutMeanwhile() {
+        String agreement = agree(Map.of("agency", theirs), Map.of("agency", World.agency()));
+        UUID id = UUID.fromString(agreement);
+        int left = QuarkusTransaction.requiringNew().call(() -> {
+            assertThat(agreements.findById(id).recipients()).hasSize(2);
+            stop(Map.of("agency", theirs)).statusCode(200);
+            return agreements.afresh(id).recipients().size();
+        });
+        assertThat(left).isEqualTo(1);
     }
 
     @Test
