@@ -47,7 +47,7 @@ public class AgreementEnding {
     @Transactional
     public AgreementAnswer withdraw(Caller caller, UUID id, String ifMatch, Withdrawal withdrawal) {
         UUID client = agreements.findByIdOptional(id).map(Agreement::client).orElseThrow(Problem::notFound);
-        relationships.requireHolder(client, caller);
+        relationships.requireHolder(client);
         relationships.lock(client);
         Agreement agreement = agreements.afresh(id);
         Versions.check(ifMatch, agreement.version());
@@ -77,7 +77,7 @@ public class AgreementEnding {
      */
     @Transactional
     public List<AgreementView> stopSharing(Caller caller, UUID client, StopSharing request) {
-        relationships.requireHolder(client, caller);
+        relationships.requireHolder(client);
         String agency = recipients.agencyOf(request);
         relationships.lock(client);
         Instant now = clock.instant();

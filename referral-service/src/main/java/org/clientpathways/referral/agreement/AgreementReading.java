@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.paging.Cursor;
@@ -35,6 +37,34 @@ public class AgreementReading {
         Agreement agreement = agreements.findByIdOptional(id).orElseThrow(Problem::notFound);
         relationships.requireHolder(agreement.client());
         return agreement.answer(clock.instant());
+    }
+
+    /**
+     * Whom an agreement let information go to.
+     *
+     * @param agencies those that are meant as a whole
+     * @param services those whose staff alone is meant
+     */
+    public record Reach(UUID client, Set<String> agencies, Set<UUID> services) {}
+
+    /**
+     * Whom an agreement let information go to, whether or not it still does.
+     *
+     * @throws Problem 404 when there is none that the caller's agency holds
+     */
+    @Transactional
+    public Reach reach(Caller caller, UUID id) {
+        AgreementView agreement = read(caller, id).view();
+        Set<String> agencies = new HashSet<>();
+        Set<UUID> services = new HashSet<>();
+        agreement.recipients().forEach(recipient -> {
+            if (recipient.service() == null) {
+                agencies.add(recipient.agency());
+            } else {
+                services.add(recipient.service());
+            }
+        });
+        return new Reach(agreement.clientId(), agencies, services);
     }
 
     /**

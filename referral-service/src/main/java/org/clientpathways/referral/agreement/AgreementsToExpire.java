@@ -16,10 +16,7 @@ import java.util.UUID;
 class AgreementsToExpire {
 
     private static final String SOME = """
-            select id, client_id, recorded_by from agreement
-             where until_day < ? and expiry_told_at is null and withdrawn_at is null and replaced_at is null
-               and (?::uuid is null or id > ?)
-             order by id limit ?
+            select id, client_id, agency from agreements_to_expire(?, ?, ?)
             """;
 
     private final AgroalDataSource database;
@@ -31,7 +28,7 @@ class AgreementsToExpire {
     /**
      * An agreement whose last day may be over.
      *
-     * @param agency that recorded it
+     * @param agency that holds the client, for which row security is asked
      */
     record Candidate(UUID agreement, UUID client, String agency) {}
 
@@ -46,8 +43,7 @@ class AgreementsToExpire {
                 PreparedStatement query = connection.prepareStatement(SOME)) {
             query.setObject(1, today);
             query.setObject(2, after);
-            query.setObject(3, after);
-            query.setInt(4, limit);
+            query.setInt(3, limit);
             List<Candidate> found = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

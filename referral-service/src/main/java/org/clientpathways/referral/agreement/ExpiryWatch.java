@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.clientpathways.contracts.event.AgreementExpired;
 import org.clientpathways.groundwork.Clocks;
 import org.clientpathways.groundwork.journal.Journal;
+import org.clientpathways.referral.access.Asking;
 import org.clientpathways.referral.access.Relationships;
 import org.clientpathways.referral.agreement.AgreementsToExpire.Candidate;
 import org.jboss.logging.Logger;
@@ -25,6 +26,7 @@ class ExpiryWatch {
     private static final Logger LOG = Logger.getLogger(ExpiryWatch.class);
     private static final int AT_ONCE = 200;
 
+    private final Asking asking;
     private final AgreementsToExpire ended;
     private final Agreements agreements;
     private final Relationships relationships;
@@ -32,11 +34,13 @@ class ExpiryWatch {
     private final Clock clock;
 
     ExpiryWatch(
+            Asking asking,
             AgreementsToExpire ended,
             Agreements agreements,
             Relationships relationships,
             Journal journal,
             Clock clock) {
+        this.asking = asking;
         this.ended = ended;
         this.agreements = agreements;
         this.relationships = relationships;
@@ -68,6 +72,7 @@ class ExpiryWatch {
 
     /** Under the client's lock it is read again: another instance may have told, or the client taken it back meanwhile. */
     void tell(Candidate candidate) {
+        asking.as(candidate.agency(), null, false);
         relationships.lock(candidate.client());
         Agreement agreement = agreements.afresh(candidate.agreement());
         Instant now = clock.instant();

@@ -20,6 +20,7 @@ import org.clientpathways.groundwork.paging.Cursor;
 import org.clientpathways.groundwork.paging.Page;
 import org.clientpathways.groundwork.problem.Problem;
 import org.clientpathways.referral.access.Asking;
+import org.clientpathways.referral.agreement.AgreementReading;
 import org.clientpathways.referral.client.Clients;
 import org.clientpathways.referral.directory.Agencies;
 import org.clientpathways.referral.disclosure.Basis;
@@ -40,6 +41,7 @@ public class ReferralReading {
     private final DisclosureLog log;
     private final Clients clients;
     private final Agencies agencies;
+    private final AgreementReading agreements;
     private final Clock clock;
 
     ReferralReading(
@@ -51,6 +53,7 @@ public class ReferralReading {
             DisclosureLog log,
             Clients clients,
             Agencies agencies,
+            AgreementReading agreements,
             Clock clock) {
         this.referrals = referrals;
         this.workLists = workLists;
@@ -60,6 +63,7 @@ public class ReferralReading {
         this.log = log;
         this.clients = clients;
         this.agencies = agencies;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -105,6 +109,19 @@ public class ReferralReading {
                                 : new Page<>(List.of(), null);
                 };
         return brief(caller, page);
+    }
+
+    /**
+     * One page of the caller's referrals that are still open and rely on an agreement, or did before it ended.
+     *
+     * @throws Problem 404 when there is no agreement that the caller's agency holds
+     */
+    @Transactional
+    public Page<ReferralView> relyingOn(Caller caller, UUID agreement, int limit, String after) {
+        Cursor cursor = Cursor.parse(after, 3);
+        AgreementReading.Reach reach = agreements.reach(caller, agreement);
+        return brief(
+                caller, Page.of(workLists.open(caller.agency(), reach, limit, cursor), limit, WorkLists::afterMoved));
     }
 
     private Page<ReferralView> brief(Caller caller, Page<Referral> page) {

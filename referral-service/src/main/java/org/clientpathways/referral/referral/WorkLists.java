@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clientpathways.groundwork.paging.Cursor;
+import org.clientpathways.referral.agreement.AgreementReading;
 
 /**
  * The lists that people work from. What a service received: the unanswered first, the oldest of them first, then the
@@ -24,6 +27,10 @@ class WorkLists {
     private static final String DRAFT = literal(ReferralStatus.DRAFT);
 
     private static final String SENT = literal(ReferralStatus.SENT);
+
+    private static final Set<ReferralStatus> OPEN = Arrays.stream(ReferralStatus.values())
+            .filter(status -> !status.isClosed() && status != ReferralStatus.DRAFT)
+            .collect(Collectors.toSet());
 
     private final EntityManager entities;
 
@@ -74,6 +81,19 @@ class WorkLists {
             values.put("service", service);
         }
         return moved(whose, values, filter, limit + 1, after);
+    }
+
+    /** Up to {@code limit + 1} open referrals by this agency, of the client and to those whom an agreement reaches. */
+    List<Referral> open(String agency, AgreementReading.Reach reach, int limit, Cursor after) {
+        Map<String, Object> values = new HashMap<>(
+                Map.of("agency", agency, "agencies", reach.agencies(), "services", reach.services(), "open", OPEN));
+        return moved(
+                "r.referringAgency = :agency and r.status in :open"
+                        + " and (r.receivingAgency in :agencies or r.service in :services)",
+                values,
+                new Filter(null, reach.client()),
+                limit + 1,
+                after);
     }
 
     /** The cursor that goes on after this referral on a list of what was received. */

@@ -2,7 +2,6 @@ package org.clientpathways.referral.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -21,6 +20,7 @@ import java.util.concurrent.Future;
 import org.clientpathways.groundwork.Clocks;
 import org.clientpathways.referral.testing.Journaled;
 import org.clientpathways.referral.testing.Line;
+import org.clientpathways.referral.testing.Owner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -36,9 +36,6 @@ class ExpiryWatchTest {
 
     @Inject
     Journaled journal;
-
-    @Inject
-    AgroalDataSource database;
 
     private final LocalDate today = LocalDate.now(Clocks.LONDON);
     private Line line;
@@ -147,7 +144,7 @@ class ExpiryWatchTest {
     }
 
     private void run(String sql, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = Owner.connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

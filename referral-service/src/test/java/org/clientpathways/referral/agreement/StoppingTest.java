@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.clientpathways.contracts.Ids;
+import org.clientpathways.referral.access.Asking;
 import org.clientpathways.referral.testing.Journaled;
 import org.clientpathways.referral.testing.Line;
 import org.clientpathways.referral.testing.Worker;
@@ -27,6 +28,9 @@ class StoppingTest {
 
     @Inject
     Journaled journal;
+
+    @Inject
+    Asking asking;
 
     @Inject
     Agreements agreements;
@@ -144,6 +148,7 @@ class StoppingTest {
         String agreement = agree(Map.of("agency", theirs), Map.of("agency", World.agency()));
         UUID id = UUID.fromString(agreement);
         int left = QuarkusTransaction.requiringNew().call(() -> {
+            asking.as(line.keyWorker().agency(), null, false);
             assertThat(agreements.findById(id).recipients()).hasSize(2);
             stop(Map.of("agency", theirs)).statusCode(200);
             return agreements.afresh(id).recipients().size();

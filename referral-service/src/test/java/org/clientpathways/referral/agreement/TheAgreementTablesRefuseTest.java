@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.clientpathways.referral.testing.Line;
+import org.clientpathways.referral.testing.Owner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +38,7 @@ class TheAgreementTablesRefuseTest {
             })
     void anAgreementCannotBeMade(String change) {
         String agreement = Line.withoutAgreement().agree(Line.SHARED);
-        assertThatThrownBy(() -> run("update agreement set " + change + " where id = '" + agreement + "'"))
+        assertThatThrownBy(() -> Owner.run("update agreement set " + change + " where id = '" + agreement + "'"))
                 .hasMessageContaining("violates check constraint");
     }
 
@@ -45,8 +46,8 @@ class TheAgreementTablesRefuseTest {
     @ValueSource(strings = {"stopped_at = now()", "stopped_by = agency", "stop_reason = 'Moved away'"})
     void aRecipientCannotBeMade(String change) {
         String agreement = Line.withoutAgreement().agree(Line.SHARED);
-        assertThatThrownBy(() ->
-                        run("update agreement_recipient set " + change + " where agreement_id = '" + agreement + "'"))
+        assertThatThrownBy(() -> Owner.run(
+                        "update agreement_recipient set " + change + " where agreement_id = '" + agreement + "'"))
                 .hasMessageContaining("violates check constraint");
     }
 
@@ -56,7 +57,7 @@ class TheAgreementTablesRefuseTest {
         String old = line.agree(Line.SHARED);
         Giving.given(line, Giving.terms("replaces", old));
         String third = Giving.given(line, Giving.terms("recipients", List.of(Map.of("service", line.service()))));
-        assertThatThrownBy(() -> run("update agreement set replaces = '" + old + "' where id = '" + third + "'"))
+        assertThatThrownBy(() -> Owner.run("update agreement set replaces = '" + old + "' where id = '" + third + "'"))
                 .hasMessageContaining("duplicate key");
     }
 
