@@ -2,7 +2,6 @@ package org.clientpathways.referral.disclosure;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,7 +40,6 @@ public class SharingDecisions {
      *
      * @param purpose what the rest of the transaction reads them for
      */
-    @Transactional(Transactional.TxType.MANDATORY)
     public Sharing of(Collection<UUID> clients, Purpose purpose) {
         Sharing sharing = new Sharing();
         try (Connection connection = database.getConnection();
@@ -70,7 +68,6 @@ public class SharingDecisions {
      * @param services the services whose staff is asking; an agreement that names a service covers no one else
      * @param at the moment of the reading
      */
-    @Transactional(Transactional.TxType.MANDATORY)
     public Decision decide(
             UUID client, String agency, Set<UUID> services, Purpose purpose, Set<Category> asked, Instant at) {
         return of(List.of(client), purpose).decide(client, agency, services, purpose, asked, at);

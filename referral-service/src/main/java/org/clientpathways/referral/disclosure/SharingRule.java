@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.clientpathways.contracts.code.Category;
@@ -44,16 +45,15 @@ final class SharingRule {
             List<Grant> covering = grants.stream()
                     .filter(grant -> grant.covers(agency, services, purpose, category))
                     .toList();
-            if (ownRecord) {
-                bases.put(category, Basis.OWN_RECORD);
-            } else {
-                covering.stream()
-                        .filter(grant -> grant.refusal(at) == null)
-                        .min(NAMED_FIRST)
-                        .ifPresentOrElse(
-                                grant -> bases.put(category, grant.basis()),
-                                () -> refusals.put(category, reason(covering, at)));
-            }
+            Optional<Basis> granted = covering.stream()
+                    .filter(grant -> grant.refusal(at) == null)
+                    .min(NAMED_FIRST)
+                    .map(Grant::basis);
+            // Of the route an agency wrote its own part alone, so that a grant says more.
+            Optional<Basis> basis = ownRecord && !(category == Category.ROUTE && granted.isPresent())
+                    ? Optional.of(Basis.OWN_RECORD)
+                    : granted;
+            basis.ifPresentOrElse(one -> bases.put(category, one), () -> refusals.put(category, reason(covering, at)));
         }
         return new Decision(bases, refusals);
     }

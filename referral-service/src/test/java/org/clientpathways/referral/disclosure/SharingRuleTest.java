@@ -33,6 +33,16 @@ class SharingRuleTest {
     }
 
     @Test
+    void ofTheRouteAnAgencyWroteItsOwnPartSoThatAnAgreementSaysMore() {
+        Grant agreement = agreement().of(Category.ROUTE, Category.IDENTITY).given();
+        Decision decision = SharingRule.decide(
+                true, List.of(agreement), "harbour-trust", Set.of(), Purpose.REFERRAL, all(), IN_MARCH);
+        assertThat(decision.bases())
+                .containsEntry(Category.ROUTE, Basis.agreement(agreement.id()))
+                .containsEntry(Category.IDENTITY, Basis.OWN_RECORD);
+    }
+
+    @Test
     void anAgreementPermitsItsCategoriesAloneAndIsNamedAsTheBasis() {
         Grant agreement = agreement().of(Category.IDENTITY, Category.CONTACT).given();
         Decision decision = decide(List.of(agreement), IN_MARCH);

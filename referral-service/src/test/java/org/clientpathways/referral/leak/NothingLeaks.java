@@ -1,0 +1,157 @@
+package org.clientpathways.referral.leak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.clientpathways.groundwork.access.Roles;
+import org.clientpathways.referral.testing.Worker;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every endpoint that the API's description has, asked by every role of three agencies, with ids that are not theirs. */
+abstract class NothingLeaks {
+
+    private static final List<String> ROLES = Arrays.stream(Roles.class.getFields())
+            .map(field -> {
+                try {
+                    return (String) field.get(null);
+                } catch (IllegalAccessException hidden) {
+                    throw new AssertionError(hidden);
+                }
+            })
+            .toList();
+
+    /** What is everybody's, or another service's of this system, which is trusted with the answer. */
+    private static final Set<String> OF_NO_CLIENT = Set.of("/services/{id}", "/agencies/{alias}", "/disclosures");
+
+    private static final Predicate<String> FOR_A_REFERRAL =
+            path -> path.startsWith("/referrals") || path.equals("/sharing-decisions");
+
+    private Secrets secrets;
+
+    @BeforeEach
+    void aClientWithSecrets() {
+        secrets = new Secrets();
+    }
+
+    @Test
+    void aStrangerIsToldNothing() {
+        for (Endpoint endpoint : Endpoint.all()) {
+            for (String role : ROLES) {
+                for (UUID named : ids()) {
+                    Worker worker = secrets.with(secrets.stranger, role);
+                    assertTellsNone(endpoint, worker, ask(endpoint, worker, named), words());
+                }
+            }
+        }
+    }
+
+    @Test
+    void thePartyIsToldOnlyWhatTheClientAgreedTo() {
+        Set<String> refused = words();
+        Secrets.WORDS.get("identity").forEach(refused::remove);
+        Secrets.WORDS.get("contact").forEach(refused::remove);
+        for (Endpoint endpoint : Endpoint.all()) {
+            for (String role : ROLES) {
+                for (UUID named : ids()) {
+                    Worker worker = secrets.with(secrets.party, role);
+                    // The agency was agreed to see who the client is, and for a referral alone.
+                    Set<String> forbidden = FOR_A_REFERRAL.test(endpoint.path()) ? refused : words();
+                    assertTellsNone(endpoint, worker, ask(endpoint, worker, named), forbidden);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoDoesNotWorkWithClientsAtTheHolderIsToldNothing() {
+        for (Endpoint endpoint : Endpoint.all()) {
+            for (String role : List.of(
+                    Roles.MANAGER,
+                    Roles.PARTNERSHIP_MANAGER,
+                    Roles.ADMINISTRATOR,
+                    Roles.CLIENT,
+                    Roles.INTERNAL_SERVICE)) {
+                for (UUID named : ids()) {
+                    Worker worker = secrets.with(secrets.holder, role);
+                    assertTellsNone(endpoint, worker, ask(endpoint, worker, named), words());
+                }
+            }
+        }
+    }
+
+    @Test
+    void theWalkWouldFindALeak() {
+        String told = secrets.keyWorker.asks().get("/clients/" + secrets.client).asString();
+        assertThat(leaked(told, words())).contains("Zvgiven", "Zvroute", "Zvlanguage", "01632960739");
+        String history = secrets.keyWorker
+                .asks()
+                .get("/clients/" + secrets.client + "/agreements")
+                .asString();
+        assertThat(leaked(history, words())).contains("Zvwording", "Zvinterpreter");
+        assertThat(Endpoint.all()).hasSizeGreaterThan(30);
+    }
+
+    /** The lowest status that is a fault; what asks for rows that are not there may fail, as long as it tells nothing. */
+    int faultsFrom() {
+        return 500;
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    /** To a stranger what is another's and what is nobody's are the same, to the letter. */
+    void assertForeignIsLikeRandom() {
+        List<String> differ = new ArrayList<>();
+        for (Endpoint endpoint : Endpoint.all()) {
+            for (String role : ROLES) {
+                Worker worker = secrets.with(secrets.stranger, role);
+                for (UUID named : ids()) {
+                    if (endpoint.namesAnId() && !OF_NO_CLIENT.contains(endpoint.path())) {
+                        Answer foreign = ask(endpoint, worker, named);
+                        Answer random = endpoint.ask(
+                                worker, UUID.randomUUID(), UUID.randomUUID(), secrets.service, secrets.party);
+                        if (!foreign.impersonal().equals(random.impersonal())) {
+                            differ.add(endpoint.method() + " " + endpoint.path() + " as " + role + "\n"
+                                    + foreign.impersonal() + "\n" + random.impersonal());
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(differ).isEmpty();
+    }
+
+    private Answer ask(Endpoint endpoint, Worker worker, UUID named) {
+        return endpoint.ask(worker, named, secrets.client, secrets.service, secrets.party);
+    }
+
+    private List<UUID> ids() {
+        return List.of(secrets.client, secrets.referral, secrets.agreement, secrets.override);
+    }
+
+    private static Set<String> words() {
+        return Secrets.WORDS.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
+    }
+
+    private void assertTellsNone(Endpoint endpoint, Worker worker, Answer answer, Set<String> forbidden) {
+        Set<String> told = leaked(answer.whole(), forbidden);
+        assertThat(told)
+                .as(endpoint.method() + " " + endpoint.path() + " as " + worker.roles() + " of " + worker.agency()
+                        + ": " + answer.status())
+                .isEmpty();
+        assertThat(answer.status()).as(endpoint.toString()).isLessThan(faultsFrom());
+    }
+
+    private static Set<String> leaked(String told, Set<String> forbidden) {
+        return forbidden.stream().filter(told::contains).collect(Collectors.toSet());
+    }
+}
