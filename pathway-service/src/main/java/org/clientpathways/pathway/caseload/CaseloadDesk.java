@@ -28,6 +28,8 @@ public class CaseloadDesk {
 
     private static final Set<SpellKind> WAITS = Set.of(SpellKind.AWAITING_RESPONSE, SpellKind.WAITING_TO_START);
 
+    private static final String THROUGH = "GET /pathways";
+
     private final Caseloads caseloads;
     private final TakenEvents events;
     private final Disclosures disclosures;
@@ -42,7 +44,7 @@ public class CaseloadDesk {
         this.clock = clock;
     }
 
-    /** A page of the caller's clients; of those they may not see the whole route of, what their agency takes part in. */
+    /** A page of the caller's clients; of those whose whole route they may not see, what they take part in. */
     public Page<CaseloadItem> mine(Caller caller, boolean attention, int limit, String after) {
         rebuild.refuseWhileUnderWay();
         Cursor cursor = Cursor.parse(after, 2);
@@ -53,18 +55,14 @@ public class CaseloadDesk {
                 limit,
                 row -> Cursor.of(row.waitingSince(), row.client()));
         Set<UUID> clients = page.items().stream().map(CaseloadRow::client).collect(Collectors.toSet());
-        Map<UUID, RouteSight> sights = disclosures.ask(caller, clients);
+        Map<UUID, RouteSight> sights = disclosures.ask(caller, THROUGH, clients);
         Map<UUID, List<PublishedEvent>> taken = events.of(sights.keySet());
         List<CaseloadItem> items = page.items().stream()
                 .map(CaseloadRow::client)
                 .filter(sights::containsKey)
-                .map(client -> item(client, route(caller, sights.get(client), taken.get(client)), now))
+                .map(client -> item(client, sights.get(client).of(taken.get(client)), now))
                 .toList();
         return new Page<>(items, page.next());
-    }
-
-    private static Route route(Caller caller, RouteSight sight, List<PublishedEvent> events) {
-        return sight == RouteSight.WHOLE ? Route.of(events) : Route.ofParty(caller.agency(), events);
     }
 
     private static CaseloadItem item(UUID client, Route route, Instant now) {

@@ -7,6 +7,6 @@ import java.util.UUID;
  * A client's place in a key worker's list.
  *
  * @param client the client
- * @param waitingSince the beginning of the oldest wait on the agency's own referrals; the far future where none waits
+ * @param waitingSince the beginning of the oldest wait on a referral that the agency sent; the far future where none waits
  */
 record CaseloadRow(UUID client, Instant waitingSince) {}

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.clientpathways.groundwork.access.Caller;
 
 /**
- * Whom a key worker has, in the order of what needs doing first: who waits longest on the agency's own referrals, then
- * the others. Only those decide the order, so that it tells nothing of services that the agency may not know of.
+ * Whom a key worker has, in the order of what needs doing first: who waits longest on the referrals that the agency
+ * sent, then the others. Only those decide the order, so that it tells nothing of what the key worker may not know of.
  */
 @ApplicationScoped
 class Caseloads {
@@ -34,7 +34,7 @@ class Caseloads {
                                 false) as past_target
                   from pathway p
                   left join step s on s.client_id = p.client_id and s.waiting_since is not null
-                                  and ? in (s.agency, s.referring_agency)
+                                  and s.referring_agency = ?
                   left join service d on d.id = s.service_id
                  where p.key_worker = ? and p.key_worker_agency = ?
                  group by p.client_id) caseload

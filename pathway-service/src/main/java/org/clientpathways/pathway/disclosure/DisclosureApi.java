@@ -20,15 +20,26 @@ interface DisclosureApi {
     @POST
     Answer decide(Question question);
 
-    /** Who asks, what for, about whom and which categories. */
-    record Question(String agency, UUID account, Purpose purpose, Set<UUID> clients, Set<Category> categories) {}
+    /** Who asks, as what, what for, about whom, which categories, and through which request of this service. */
+    record Question(
+            String agency,
+            UUID account,
+            boolean serviceWorker,
+            Purpose purpose,
+            Set<UUID> clients,
+            Set<Category> categories,
+            String through) {}
 
+    /** The clients, and the services whose staff the account is. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Answer(List<Told> items) {}
+    record Answer(List<Told> items, Set<UUID> staffOf) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Told(UUID clientId, boolean related, List<Permitted> permitted) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Permitted(Category category) {}
+    record Permitted(Category category, Basis basis) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Basis(String kind) {}
 }

@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -65,20 +64,6 @@ public class Pathways {
             spells.replace(connection, ids, rows(clients, client -> client.route().spells().stream()));
             milestones.replace(connection, ids, rows(clients, client -> client.route().milestones().stream()));
             return null;
-        });
-    }
-
-    /** Whether an agency has a relationship with a client. */
-    public boolean areTied(UUID client, String agency) {
-        return inConnection(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("select from client_tie where client_id = ? and agency = ?")) {
-                select.setObject(1, client);
-                select.setString(2, agency);
-                try (ResultSet rows = select.executeQuery()) {
-                    return rows.next();
-                }
-            }
         });
     }
 

@@ -17,7 +17,7 @@ import org.clientpathways.pathway.route.StepStatus;
  *
  * @param openedAt when the first referral was sent; absent while none was, as is the status
  * @param clockStartedAt when the clock of the oldest open step began, or of the oldest of all when none is open
- * @param refused what is withheld: {@code route} where only the asking agency's own steps are shown
+ * @param refused what is withheld: {@code route} where only the steps that the caller takes part in are shown
  */
 public record PathwayAnswer(
         UUID clientId,

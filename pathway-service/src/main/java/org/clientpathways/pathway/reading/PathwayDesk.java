@@ -10,40 +10,32 @@ import java.util.stream.Collectors;
 import org.clientpathways.contracts.code.Category;
 import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.problem.Problem;
-import org.clientpathways.groundwork.taking.PublishedEvent;
 import org.clientpathways.pathway.directory.Directory;
 import org.clientpathways.pathway.directory.NamedService;
 import org.clientpathways.pathway.disclosure.Disclosures;
 import org.clientpathways.pathway.disclosure.RouteSight;
 import org.clientpathways.pathway.event.TakenEvents;
-import org.clientpathways.pathway.projection.Pathways;
 import org.clientpathways.pathway.rebuild.Quiet;
 import org.clientpathways.pathway.route.Route;
 import org.clientpathways.pathway.route.Step;
 
 /**
- * Shows a client's route. It is worked out from the client's events by the same function that fills the tables: an agency
- * that may not know of the others gets the route that its own referrals alone make, so that nothing of theirs shines
- * through in where a step came from or in the time between services.
+ * Shows a client's route. It is worked out from the client's events by the same function that fills the tables: who may not
+ * know of the others' referrals gets the route that their own alone make, so that nothing of the others shines through in
+ * where a step came from or in the time between services.
  */
 @ApplicationScoped
 public class PathwayDesk {
 
-    private final Pathways pathways;
+    private static final String THROUGH = "GET /pathways/{clientId}";
+
     private final TakenEvents events;
     private final Directory directory;
     private final Disclosures disclosures;
     private final Quiet rebuild;
     private final Clock clock;
 
-    PathwayDesk(
-            Pathways pathways,
-            TakenEvents events,
-            Directory directory,
-            Disclosures disclosures,
-            Quiet rebuild,
-            Clock clock) {
-        this.pathways = pathways;
+    PathwayDesk(TakenEvents events, Directory directory, Disclosures disclosures, Quiet rebuild, Clock clock) {
         this.events = events;
         this.directory = directory;
         this.disclosures = disclosures;
@@ -52,23 +44,19 @@ public class PathwayDesk {
     }
 
     /**
-     * The client's route as the caller's agency may see it.
+     * The client's route as the caller may see it.
      *
-     * @throws Problem 404 where the agency has no relationship with the client, or there is no such client; 503 while
+     * @throws Problem 404 where the client does not exist for the caller's agency, or there is no such client; 503 while
      *     it cannot be decided or routes are being rebuilt
      */
     public PathwayAnswer read(Caller caller, UUID client) {
         rebuild.refuseWhileUnderWay();
-        if (!pathways.areTied(client, caller.agency())) {
-            throw Problem.notFound();
-        }
-        RouteSight sight = disclosures.ask(caller, Set.of(client)).get(client);
+        RouteSight sight = disclosures.ask(caller, THROUGH, Set.of(client)).get(client);
         if (sight == null) {
             throw Problem.notFound();
         }
-        List<PublishedEvent> taken = events.of(client);
-        Route route = sight == RouteSight.WHOLE ? Route.of(taken) : Route.ofParty(caller.agency(), taken);
-        List<Category> refused = sight == RouteSight.WHOLE ? List.of() : List.of(Category.ROUTE);
+        Route route = sight.of(events.of(client));
+        List<Category> refused = sight.whole() ? List.of() : List.of(Category.ROUTE);
         return new PathwayView(names(route), clock.instant()).answer(client, route, refused);
     }
 

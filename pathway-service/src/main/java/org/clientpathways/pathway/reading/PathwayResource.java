@@ -35,13 +35,13 @@ class PathwayResource {
     @RolesAllowed({Roles.KEY_WORKER, Roles.SERVICE_WORKER, Roles.MANAGER, Roles.PARTNERSHIP_MANAGER, Roles.GOVERNANCE})
     @Operation(
             summary = "A client's route",
-            description =
-                    "Steps, handovers, spells and milestones, built from the events. An agency that the client has"
-                            + " not agreed to share the route with sees only the referrals that it sent or was sent, and"
-                            + " `refused` says so.")
+            description = "Steps, handovers, spells and milestones, built from the events. The whole is shown where the"
+                    + " client agreed that the caller's agency may see the other services involved, or an"
+                    + " override lets it. Otherwise key workers see the referrals that their agency sent, service"
+                    + " workers those to the services whose staff they are, and `refused` says so.")
     @APIResponse(
             responseCode = "200",
-            description = "The route as the caller's agency may see it",
+            description = "The route as the caller may see it",
             content =
                     @Content(
                             schema = @Schema(implementation = PathwayAnswer.class),

@@ -41,12 +41,11 @@ public record Route(List<Step> steps, List<Spell> spells, List<Milestone> milest
         return new Route(steps, spells(steps), walk.milestones());
     }
 
-    /** The route as an agency knows it that may not know of the others: only referrals it sent or was sent. */
-    public static Route ofParty(String agency, Collection<PublishedEvent> events) {
-        Predicate<PublishedEvent> party = event -> event.data() instanceof ReferralEvent data
-                && (data.referringAgency().equals(agency)
-                        || data.receivingAgency().equals(agency));
-        return of(events.stream().filter(party).toList());
+    /** The route as somebody knows it who may know of some referrals only: as if there were no others. */
+    public static Route of(Collection<PublishedEvent> events, Predicate<ReferralEvent> known) {
+        return of(events.stream()
+                .filter(event -> event.data() instanceof ReferralEvent data && known.test(data))
+                .toList());
     }
 
     private static Stream<PublishedEvent> distinct(Collection<PublishedEvent> events) {

@@ -66,6 +66,8 @@ class ReadingACaseloadTest {
         waitsLong.referralTo(housing).sent(today - 40).accepted(today - 40).started(today - 30);
         waitsElsewhere = client();
         waitsElsewhere.referral(housing, HEALTH, TRUST).sent(today - 90);
+        // At a service of the council, whose staff alone may know of it.
+        waitsElsewhere.referral(housing, HEALTH, COUNCIL).sent(today - 80);
         notBegun = client();
         inOrder = Stream.concat(
                         Stream.of(id(waitsLong), id(waitsShort)),
@@ -113,7 +115,8 @@ class ReadingACaseloadTest {
         assertThat(referralService.asked())
                 .singleElement()
                 .asString()
-                .contains(id(waitsLong), id(waitsShort), id(notBegun));
+                .contains(id(waitsLong), id(waitsShort), id(notBegun))
+                .contains("\"through\":\"GET /pathways\"");
     }
 
     @Test
@@ -147,7 +150,7 @@ class ReadingACaseloadTest {
     }
 
     @Test
-    void ofAClientWhoseRouteIsNotSharedOnlyTheAgencysOwnReferralsCount() {
+    void ofAClientWhoseRouteIsNotSharedOnlyTheReferralsThatTheAgencySentCount() {
         referralService
                 .refusesRoute(waitsElsewhere.client)
                 .permitsRoute(waitsLong.client)

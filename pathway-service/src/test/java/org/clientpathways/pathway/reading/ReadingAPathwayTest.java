@@ -130,8 +130,15 @@ class ReadingAPathwayTest {
     }
 
     @Test
-    void anAgencyThatTheRouteIsNotSharedWithSeesItsOwnReferralsAndNoTraceOfTheOthers() {
-        referralService.refusesRoute(client);
+    void anOverrideShowsTheWholeRouteAsAnAgreementDoes() {
+        referralService.permitsRoute(client, "override");
+
+        read(Worker.keyWorker(HEALTH)).statusCode(200).body("refused", empty()).body("steps", hasSize(2));
+    }
+
+    @Test
+    void theStaffOfAServiceSeeItsReferralsAndNoTraceOfTheOthers() {
+        referralService.refusesRoute(client).knowsTheStaffOf(housing);
 
         String seen = read(Worker.of(TRUST, Roles.SERVICE_WORKER))
                 .statusCode(200)
@@ -144,6 +151,63 @@ class ReadingAPathwayTest {
                 .asString();
 
         assertThat(seen).doesNotContain(clinic.toString()).doesNotContain(HEALTH);
+    }
+
+    @Test
+    void whoIsNotOfTheServiceSeesNothingOfAReferralThatTheirAgencyReceived() {
+        referralService.refusesRoute(client).knowsTheStaffOf(Ids.next());
+
+        for (String role : List.of(
+                Roles.SERVICE_WORKER, Roles.KEY_WORKER, Roles.MANAGER, Roles.PARTNERSHIP_MANAGER, Roles.GOVERNANCE)) {
+            String seen = read(Worker.of(TRUST, role))
+                    .statusCode(200)
+                    .body("refused", contains("route"))
+                    .body("steps", empty())
+                    .body("handovers", empty())
+                    .body("spells", empty())
+                    .body("milestones", empty())
+                    .body("openedAt", nullValue())
+                    .body("status", nullValue())
+                    .extract()
+                    .asString();
+            assertThat(seen).doesNotContain(housing.toString());
+        }
+    }
+
+    @Test
+    void theHoldersKeyWorkersSeeTheReferralsTheyMadeAndWhatBecameOfThemAndNotWhatPassesBetweenOthers() {
+        ClientStory.Referral betweenOthers =
+                story.referral(Ids.next(), HEALTH, TRUST).sent(40).accepted(41);
+        publishAlso();
+        referralService.knowsTheHolder(client);
+
+        String seen = read(Worker.keyWorker(COUNCIL))
+                .statusCode(200)
+                .body("refused", contains("route"))
+                .body("steps", hasSize(2))
+                .body("steps[0].how", equalTo("ended"))
+                .body("steps[1].status", equalTo("started"))
+                .extract()
+                .asString();
+
+        assertThat(seen).doesNotContain(betweenOthers.id.toString());
+        read(Worker.of(COUNCIL, Roles.SERVICE_WORKER)).statusCode(200).body("steps", empty());
+    }
+
+    @Test
+    void aReferringAgencysKeyWorkersSeeTheirReferralThoughTheAgencyDoesNotHoldTheClient() {
+        ClientStory.Referral own = story.referral(housing, HEALTH, TRUST).sent(40);
+        publishAlso();
+        referralService.refusesRoute(client);
+
+        read(Worker.keyWorker(HEALTH)).statusCode(200).body("steps.id", contains(own.id.toString()));
+    }
+
+    @Test
+    void anAnswerThatGivesNoBasisShowsNotTheWhole() {
+        referralService.permitsRoute(client, "something-new");
+
+        read(Worker.keyWorker(TRUST)).statusCode(200).body("steps", empty());
     }
 
     @Test
@@ -160,17 +224,29 @@ class ReadingAPathwayTest {
                 .contains("\"account\":\"" + worker.account() + "\"")
                 .contains("\"purpose\":\"coordination\"")
                 .contains("\"categories\":[\"route\"]")
+                .contains("\"through\":\"GET /pathways/{clientId}\"")
+                .contains("\"serviceWorker\":false")
                 .contains(client.toString());
     }
 
     @Test
-    void anAgencyWithNoTieGetsTheSameAnswerAsForAClientThatIsNotThere() {
-        referralService.permitsRoute(client);
+    void itSaysWhetherTheAccountAsksAsAServiceWorker() {
+        referralService.refusesRoute(client);
+
+        read(Worker.of(TRUST, Roles.SERVICE_WORKER));
+
+        assertThat(referralService.asked()).singleElement().asString().contains("\"serviceWorker\":true");
+    }
+
+    @Test
+    void anAgencyForWhichTheClientDoesNotExistGetsTheSameAnswerAsForOneThatIsNotThere() {
+        UUID nobody = Ids.next();
+        referralService.knowsNoTie(client).knowsNoTie(nobody);
         Worker outsider = Worker.keyWorker("far-fields");
 
         String forTheClient = read(outsider).statusCode(404).extract().asString();
         String forNobody = outsider.asks()
-                .get("/pathways/" + Ids.next())
+                .get("/pathways/" + nobody)
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
@@ -184,11 +260,10 @@ class ReadingAPathwayTest {
                 .asString();
 
         assertThat(forTheClient).isEqualTo(forNobody).isEqualTo(forNonsense);
-        assertThat(referralService.asked()).isEmpty();
     }
 
     @Test
-    void anAgencyWhoseTieHasEndedMeanwhileGetsThatAnswerToo() {
+    void anAgencyWhoseTieHasEndedGetsThatAnswerToo() {
         referralService.knowsNoTie(client);
 
         read(Worker.keyWorker(COUNCIL)).statusCode(404);
@@ -225,6 +300,13 @@ class ReadingAPathwayTest {
         read(new Worker(List.of(COUNCIL, TRUST), Ids.next(), Set.of(Roles.KEY_WORKER)))
                 .statusCode(403)
                 .body("type", equalTo("https://clientpathways.org/problems/no-single-agency"));
+    }
+
+    private void publishAlso() {
+        try (Publisher publisher = new Publisher(broker)) {
+            publisher.publish(story.events());
+        }
+        await().until(() -> Tables.ofTheService().hasTaken(story.events()));
     }
 
     private ValidatableResponse read(Worker worker) {

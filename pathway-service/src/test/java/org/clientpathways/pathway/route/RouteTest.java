@@ -163,18 +163,19 @@ class RouteTest {
     }
 
     @Test
-    void aPartyKnowsNothingOfTheServicesBeforeItsOwnReferral() {
+    void whoKnowsOfSomeReferralsKnowsNothingOfTheServicesBeforeThem() {
         story.referral(health, COUNCIL, HEALTH).sent(0).accepted(1).started(2);
         var own = story.referral(housing, COUNCIL, TRUST).sent(3);
 
-        Route seen = Route.ofParty(TRUST, story.events());
+        Route seen =
+                Route.of(story.events(), referral -> referral.receivingAgency().equals(TRUST));
 
         assertThat(seen.steps()).singleElement().satisfies(step -> {
             assertThat(step.id()).isEqualTo(own.id);
             assertThat(step.from()).isNull();
         });
-        assertThat(Route.ofParty(COUNCIL, story.events()).steps()).hasSize(2);
-        assertThat(Route.ofParty("far-fields", story.events()).steps()).isEmpty();
+        assertThat(Route.of(story.events(), referral -> true)).isEqualTo(route());
+        assertThat(Route.of(story.events(), referral -> false)).isEqualTo(Route.of(List.of()));
     }
 
     @Test

@@ -20,8 +20,12 @@ public final class ReferralServiceStandIn {
     private static final String DISCLOSURES = "/auth/disclosures";
     private static final String TOKEN = "token-of-pathway-service";
 
+    private static final String REFUSED =
+            "\"permitted\":[],\"refused\":[{\"category\":\"route\",\"reason\":\"no-agreement\"}]";
+
     private final WireMockServer server;
     private final List<String> items = new ArrayList<>();
+    private final List<String> staffOf = new ArrayList<>();
 
     public ReferralServiceStandIn(WireMockServer server) {
         this.server = server;
@@ -31,24 +35,38 @@ public final class ReferralServiceStandIn {
                         okJson("{\"access_token\":\"" + TOKEN + "\",\"token_type\":\"Bearer\",\"expires_in\":300}")));
     }
 
-    /** The agency that asks may see the whole route of this client. */
+    /** The agency that asks may see the whole route of this client, as they agreed. */
     public ReferralServiceStandIn permitsRoute(UUID client) {
+        return permitsRoute(client, "agreement");
+    }
+
+    /** The agency that asks holds this client's record. */
+    public ReferralServiceStandIn knowsTheHolder(UUID client) {
+        return permitsRoute(client, "own-record");
+    }
+
+    /** Route is permitted to the agency that asks, on this basis. */
+    public ReferralServiceStandIn permitsRoute(UUID client, String basis) {
         return told(
                 client,
                 true,
-                "\"permitted\":[{\"category\":\"route\",\"basis\":{\"kind\":\"own-record\"}}],\"refused\":[]");
+                "\"permitted\":[{\"category\":\"route\",\"basis\":{\"kind\":\"" + basis + "\"}}],\"refused\":[]");
     }
 
     /** The agency that asks works with this client, and may not see other agencies' steps. */
     public ReferralServiceStandIn refusesRoute(UUID client) {
-        return told(
-                client, true, "\"permitted\":[],\"refused\":[{\"category\":\"route\",\"reason\":\"no-agreement\"}]");
+        return told(client, true, REFUSED);
     }
 
     /** The agency that asks has nothing to do with this client any more. */
     public ReferralServiceStandIn knowsNoTie(UUID client) {
-        return told(
-                client, false, "\"permitted\":[],\"refused\":[{\"category\":\"route\",\"reason\":\"no-agreement\"}]");
+        return told(client, false, REFUSED);
+    }
+
+    /** Who asks is staff of this service. */
+    public ReferralServiceStandIn knowsTheStaffOf(UUID service) {
+        staffOf.add("\"" + service + "\"");
+        return answers();
     }
 
     /** It cannot be reached. */
@@ -73,7 +91,13 @@ public final class ReferralServiceStandIn {
 
     private ReferralServiceStandIn told(UUID client, boolean related, String decided) {
         items.add("{\"clientId\":\"" + client + "\",\"related\":" + related + "," + decided + "}");
-        server.stubFor(disclosures().willReturn(okJson("{\"items\":[" + String.join(",", items) + "]}")));
+        return answers();
+    }
+
+    private ReferralServiceStandIn answers() {
+        server.stubFor(disclosures()
+                .willReturn(okJson("{\"items\":[" + String.join(",", items) + "],\"staffOf\":["
+                        + String.join(",", staffOf) + "]}")));
         return this;
     }
 
