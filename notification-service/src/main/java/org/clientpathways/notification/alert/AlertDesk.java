@@ -1,42 +1,54 @@
 package org.clientpathways.notification.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.paging.Cursor;
 import org.clientpathways.groundwork.paging.Page;
 import org.clientpathways.groundwork.problem.Problem;
+import org.clientpathways.notification.disclosure.Disclosures;
 
-/** Tells key workers what needs them. */
+/** Tells key workers what needs them, of the clients that their agency works with. */
 @ApplicationScoped
 class AlertDesk {
 
     private final OpenAlerts alerts;
+    private final Disclosures disclosures;
     private final Clock clock;
 
-    AlertDesk(OpenAlerts alerts, Clock clock) {
+    AlertDesk(OpenAlerts alerts, Disclosures disclosures, Clock clock) {
         this.alerts = alerts;
+        this.disclosures = disclosures;
         this.clock = clock;
     }
 
-    /** A page of what the caller has not dealt with, the latest first. */
+    /**
+     * A page of what the caller has not dealt with, the latest first.
+     *
+     * @throws Problem 503 while it cannot be decided whom they may be told of
+     */
     AlertPage mine(Caller caller, int limit, String after) {
+        Cursor cursor = Cursor.parse(after, 2);
+        Set<UUID> clients = disclosures.related(caller, "GET /alerts", alerts.clients(caller));
         Page<AlertView> page = Page.of(
-                alerts.page(caller, Cursor.parse(after, 2), limit + 1),
+                alerts.page(caller, clients, cursor, limit + 1),
                 limit,
                 alert -> Cursor.of(alert.happenedAt(), alert.id()));
-        return new AlertPage(page.items(), page.next(), alerts.count(caller));
+        return new AlertPage(page.items(), page.next(), alerts.count(caller, clients));
     }
 
     /**
      * Marks an alert as dealt with; once more changes nothing.
      *
-     * @throws Problem 404 where it is none of the caller's
+     * @throws Problem 404 where it is none of the caller's, 503 while it cannot be decided whom they may be told of
      */
-    @Transactional
     AlertView done(Caller caller, UUID id) {
+        Set<UUID> client = alerts.clientOf(caller, id).map(Set::of).orElseThrow(Problem::notFound);
+        if (disclosures.related(caller, "POST /alerts/{id}/done", client).isEmpty()) {
+            throw Problem.notFound();
+        }
         return alerts.done(caller, id, clock.instant()).orElseThrow(Problem::notFound);
     }
 }

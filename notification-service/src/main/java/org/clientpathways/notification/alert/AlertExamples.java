@@ -39,5 +39,13 @@ final class AlertExamples {
               "doneAt": "2026-03-04T15:00:00Z"
             }""";
 
+    static final String UNAVAILABLE = """
+            {
+              "type": "https://clientpathways.org/problems/unavailable",
+              "title": "Not available just now",
+              "status": 503,
+              "detail": "What you may see cannot be decided just now. Try again in a moment."
+            }""";
+
     private AlertExamples() {}
 }

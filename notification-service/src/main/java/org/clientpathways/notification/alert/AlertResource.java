@@ -41,7 +41,7 @@ public class AlertResource {
     @Operation(
             summary = "What needs the key worker",
             description =
-                    "Of the caller's own clients, the latest first. An alert goes away by itself when the thing is"
+                    "Of the caller's own clients that their agency works with, the latest first. An alert goes away by itself when the thing is"
                             + " done: a silence when the service answers, a long wait when the client starts, a decline when the"
                             + " client is referred again for the same need.")
     @APIResponse(
@@ -52,6 +52,13 @@ public class AlertResource {
             responseCode = "400",
             description = "A parameter needs correcting",
             content = @Content(mediaType = ProblemMapper.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "503",
+            description = "Whom you may be told of cannot be decided just now; Retry-After says when to try again",
+            content =
+                    @Content(
+                            mediaType = ProblemMapper.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "unavailable", value = AlertExamples.UNAVAILABLE)))
     public AlertPage mine(
             @Parameter(description = "How many at most", example = Page.DEFAULT_LIMIT)
                     @QueryParam("limit")

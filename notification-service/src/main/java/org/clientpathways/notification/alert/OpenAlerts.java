@@ -10,12 +10,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.clientpathways.contracts.code.Code;
 import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.paging.Cursor;
+import org.clientpathways.notification.disclosure.Disclosures;
 
 /**
  * What key workers have not dealt with yet. They are told of their clients' referrals that their own agency sent; of those
@@ -35,10 +39,17 @@ class OpenAlerts {
 
     private static final String OPEN = " and a.settled_at is null and a.done_at is null";
 
-    private static final String PAGE = "select" + COLUMNS + OF_KEY_WORKER + OPEN
+    private static final String OF_CLIENTS = " and a.client_id = any (?)";
+
+    private static final String CLIENTS = "select a.client_id" + OF_KEY_WORKER + OPEN
+            + " group by a.client_id order by max(a.happened_at) desc, a.client_id limit " + Disclosures.MOST_CLIENTS;
+
+    private static final String CLIENT_OF = "select a.client_id" + OF_KEY_WORKER + " and a.id = ?";
+
+    private static final String PAGE = "select" + COLUMNS + OF_KEY_WORKER + OPEN + OF_CLIENTS
             + " and (a.happened_at, a.id) < (?, ?) order by a.happened_at desc, a.id desc limit ?";
 
-    private static final String COUNT = "select count(*)" + OF_KEY_WORKER + OPEN;
+    private static final String COUNT = "select count(*)" + OF_KEY_WORKER + OPEN + OF_CLIENTS;
 
     private static final String DONE =
             """
@@ -54,28 +65,32 @@ class OpenAlerts {
         this.database = database;
     }
 
-    /** The caller's, the latest first, from the cursor on; up to the limit. */
-    List<AlertView> page(Caller caller, Cursor after, int limit) {
-        return read(PAGE, caller, select -> {
-            select.setObject(3, utc(after == null ? NEWEST : after.instant(0)));
-            select.setObject(4, after == null ? LAST : after.id(1));
-            select.setInt(5, limit);
-        });
+    /** Of whom the caller has alerts; where that are more than can be asked about at once, those with the latest. */
+    Set<UUID> clients(Caller caller) {
+        return new LinkedHashSet<>(read(CLIENTS, caller, select -> {}, row -> row.getObject(1, UUID.class)));
     }
 
-    /** How many the caller has. */
-    long count(Caller caller) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(COUNT)) {
-            select.setString(1, caller.account().toString());
-            select.setString(2, caller.agency());
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        } catch (SQLException fault) {
-            throw unread(fault);
-        }
+    /** Whom an alert is about; empty where it is none of the caller's. */
+    Optional<UUID> clientOf(Caller caller, UUID id) {
+        return read(CLIENT_OF, caller, select -> select.setObject(3, id), row -> row.getObject(1, UUID.class)).stream()
+                .findFirst();
+    }
+
+    /** The caller's of these clients, the latest first, from the cursor on; up to the limit. */
+    List<AlertView> page(Caller caller, Collection<UUID> clients, Cursor after, int limit) {
+        Binding more = select -> {
+            select.setArray(3, select.getConnection().createArrayOf("uuid", clients.toArray()));
+            select.setObject(4, utc(after == null ? NEWEST : after.instant(0)));
+            select.setObject(5, after == null ? LAST : after.id(1));
+            select.setInt(6, limit);
+        };
+        return read(PAGE, caller, more, OpenAlerts::alert);
+    }
+
+    /** How many the caller has of these clients. */
+    long count(Caller caller, Collection<UUID> clients) {
+        Binding more = select -> select.setArray(3, select.getConnection().createArrayOf("uuid", clients.toArray()));
+        return read(COUNT, caller, more, row -> row.getLong(1)).get(0);
     }
 
     /** Says that the caller has dealt with it; empty where it is none of the caller's. */
@@ -87,7 +102,7 @@ class OpenAlerts {
             update.setString(3, caller.account().toString());
             update.setString(4, caller.agency());
             update.setObject(5, id);
-            return rows(update).stream().findFirst();
+            return rows(update, OpenAlerts::alert).stream().findFirst();
         } catch (SQLException fault) {
             throw unread(fault);
         }
@@ -97,35 +112,43 @@ class OpenAlerts {
         void to(PreparedStatement statement) throws SQLException;
     }
 
-    private List<AlertView> read(String sql, Caller caller, Binding more) {
+    private interface Reading<T> {
+        T from(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> read(String sql, Caller caller, Binding more, Reading<T> reading) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, caller.account().toString());
             select.setString(2, caller.agency());
             more.to(select);
-            return rows(select);
+            return rows(select, reading);
         } catch (SQLException fault) {
             throw unread(fault);
         }
     }
 
-    private static List<AlertView> rows(PreparedStatement statement) throws SQLException {
-        List<AlertView> alerts = new ArrayList<>();
+    private static <T> List<T> rows(PreparedStatement statement, Reading<T> reading) throws SQLException {
+        List<T> found = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                alerts.add(new AlertView(
-                        row.getObject(1, UUID.class),
-                        Code.of(AlertKind.class, row.getString(2)),
-                        row.getObject(3, UUID.class),
-                        row.getObject(4, UUID.class),
-                        row.getObject(5, UUID.class),
-                        row.getString(6),
-                        row.getString(7),
-                        instant(row.getObject(8, OffsetDateTime.class)),
-                        instant(row.getObject(9, OffsetDateTime.class))));
+                found.add(reading.from(row));
             }
         }
-        return alerts;
+        return found;
+    }
+
+    private static AlertView alert(ResultSet row) throws SQLException {
+        return new AlertView(
+                row.getObject(1, UUID.class),
+                Code.of(AlertKind.class, row.getString(2)),
+                row.getObject(3, UUID.class),
+                row.getObject(4, UUID.class),
+                row.getObject(5, UUID.class),
+                row.getString(6),
+                row.getString(7),
+                instant(row.getObject(8, OffsetDateTime.class)),
+                instant(row.getObject(9, OffsetDateTime.class)));
     }
 
     private static Instant instant(OffsetDateTime time) {

@@ -1,5 +1,6 @@
 package org.clientpathways.notification.alert;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.clientpathways.contracts.code.Need.HOUSING;
 import static org.clientpathways.contracts.code.Need.MONEY_AND_DEBT;
@@ -10,12 +11,16 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.oidc.server.OidcWireMock;
 import java.time.Duration;
 import org.clientpathways.contracts.Ids;
 import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.notification.testing.Publisher;
+import org.clientpathways.notification.testing.ReferralServiceStandIn;
 import org.clientpathways.notification.testing.Story;
 import org.clientpathways.notification.testing.Worker;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,8 +34,12 @@ class ReadingAlertsTest {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;
 
+    @OidcWireMock
+    WireMockServer server;
+
     private final Worker keyWorker = Worker.keyWorker(COUNCIL);
     private final Story story = new Story();
+    private ReferralServiceStandIn referralService;
     private Publisher publisher;
     private int published;
 
@@ -38,6 +47,7 @@ class ReadingAlertsTest {
     void connect() {
         publisher = new Publisher(broker);
         story.keyWorker(COUNCIL, keyWorker.account());
+        referralService = new ReferralServiceStandIn(server).knowsATie(story.client);
     }
 
     @AfterEach
@@ -163,6 +173,89 @@ class ReadingAlertsTest {
                 .body("items", hasSize(1))
                 .body("next", equalTo(null))
                 .body("count", equalTo(3));
+    }
+
+    @Test
+    void ofAClientThatTheAgencyWorksWithNoMoreNothingIsToldNorCountedNorMarked() {
+        Story gone = new Story();
+        gone.keyWorker(COUNCIL, keyWorker.account());
+        gone.referral(HOUSING).sent().declined();
+        publisher.publish(gone.events());
+        story.referral(HOUSING).sent().declined();
+        publish();
+        referralService.knowsATie(gone.client);
+        awaitCount(keyWorker, 2);
+        String id = keyWorker.asks().get("/alerts").path("items.find { it.clientId == '" + gone.client + "' }.id");
+
+        referralService.knowsNoTie(gone.client);
+
+        keyWorker
+                .asks()
+                .get("/alerts")
+                .then()
+                .statusCode(200)
+                .body("items.clientId", contains(story.client.toString()))
+                .body("count", equalTo(1));
+        String told = keyWorker
+                .asks()
+                .post("/alerts/" + id + "/done")
+                .then()
+                .statusCode(404)
+                .extract()
+                .asString();
+        keyWorker
+                .asks()
+                .post("/alerts/" + Ids.next() + "/done")
+                .then()
+                .statusCode(404)
+                .body(equalTo(told));
+    }
+
+    @Test
+    void itIsAskedOnceWithTheServicesOwnAccountForTheAgencyAndAccountThatAsk() {
+        story.referral(HOUSING).sent().declined();
+        publish();
+        awaitCount(keyWorker, 1);
+        referralService.forgets();
+
+        String id = keyWorker.asks().get("/alerts").path("items[0].id");
+
+        assertThat(referralService.asked())
+                .singleElement()
+                .asString()
+                .contains("\"agency\":\"" + COUNCIL + "\"")
+                .contains("\"account\":\"" + keyWorker.account() + "\"")
+                .contains("\"purpose\":\"coordination\"")
+                .contains("\"through\":\"GET /alerts\"")
+                .contains("\"serviceWorker\":false")
+                .contains(story.client.toString());
+        keyWorker.asks().post("/alerts/" + id + "/done").then().statusCode(200);
+        assertThat(referralService.asked()).hasSize(2).last().asString().contains("POST /alerts/{id}/done");
+    }
+
+    @Test
+    void noAnswerAboutWhomMayBeToldOfMeansNo() {
+        story.referral(HOUSING).sent().declined();
+        publish();
+        awaitCount(keyWorker, 1);
+        String id = keyWorker.asks().get("/alerts").path("items[0].id");
+
+        referralService.isAway();
+        keyWorker
+                .asks()
+                .get("/alerts")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("5"))
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://clientpathways.org/problems/unavailable"))
+                .body("count", nullValue());
+        referralService.isIll();
+        keyWorker.asks().get("/alerts").then().statusCode(503);
+        keyWorker.asks().post("/alerts/" + id + "/done").then().statusCode(503);
+
+        referralService.knowsATie(story.client);
+        awaitCount(keyWorker, 1);
     }
 
     private void publish() {
