@@ -4,13 +4,12 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 
 /**
  * An event in CloudEvents 1.0's structured JSON, as thin as a partner's whole agency may have it: what happened to which
- * referral, when, and between whom. What the client needs and what was shared are read at referral-service, which asks what
- * the client agreed to.
+ * referral, when, and between whom; which agreement ended for it, which override began. What the client needs and what was
+ * shared are read at referral-service, which asks what the client agreed to.
  *
  * @param data those of the event's data that are told
  */
@@ -25,20 +24,6 @@ record CloudEvent(
         String datacontenttype,
         JsonNode data) {
 
-    private static final Set<String> TOLD = Set.of(
-            "referralId",
-            "clientId",
-            "serviceId",
-            "referringAgency",
-            "receivingAgency",
-            "recordedAt",
-            "reason",
-            "decidedBy",
-            "outcome",
-            "planned",
-            "priority",
-            "reviewOn");
-
     static final String MEDIA_TYPE = "application/cloudevents+json";
 
     /** @param data all of the event's data */
@@ -51,6 +36,6 @@ record CloudEvent(
                 delivery.subject(),
                 delivery.occurredAt(),
                 "application/json",
-                data.retain(TOLD));
+                ToldData.of(delivery, data));
     }
 }

@@ -6,32 +6,30 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.clientpathways.contracts.event.ReferralEvent;
 import org.clientpathways.groundwork.taking.Arrival;
-import org.clientpathways.groundwork.taking.PublishedEvent;
 import org.clientpathways.notification.subscription.SubscriptionResumed;
 import org.clientpathways.notification.taking.EventUse;
 
-/** Makes deliveries of each referral event for the subscriptions of its two agencies, where the event is kept. */
+/** Makes deliveries of each event for the subscriptions of the agencies that it is for, where the event is kept. */
 @ApplicationScoped
 class DeliveryTaking implements EventUse {
 
+    private final Addressees addressees;
     private final Outbox outbox;
     private final DeliveryTasks tasks;
     private final AtomicBoolean added = new AtomicBoolean();
 
-    DeliveryTaking(Outbox outbox, DeliveryTasks tasks) {
+    DeliveryTaking(Addressees addressees, Outbox outbox, DeliveryTasks tasks) {
+        this.addressees = addressees;
         this.outbox = outbox;
         this.tasks = tasks;
     }
 
     @Override
     public void take(List<Arrival> fresh) {
-        List<PublishedEvent> referralEvents = fresh.stream()
-                .map(arrival -> arrival.event().orElseThrow())
-                .filter(event -> event.data() instanceof ReferralEvent)
-                .toList();
-        List<NewDelivery> deliveries = referralEvents.isEmpty() ? List.of() : outbox.wanted(referralEvents);
+        List<Addressee> addressed = addressees.of(
+                fresh.stream().map(arrival -> arrival.event().orElseThrow()).toList());
+        List<NewDelivery> deliveries = addressed.isEmpty() ? List.of() : outbox.wanted(addressed);
         if (!deliveries.isEmpty()) {
             Set<ClientQueue> queues =
                     deliveries.stream().map(NewDelivery::queue).collect(Collectors.toSet());

@@ -11,6 +11,7 @@ import org.clientpathways.contracts.Topic;
  * @param attempts how many were made
  * @param failures how many failed in a row
  * @param dueAt when the next may be made
+ * @param agency the subscription's
  */
 record DueDelivery(
         UUID id,
@@ -20,6 +21,7 @@ record DueDelivery(
         Instant dueAt,
         String url,
         byte[] secret,
+        String agency,
         UUID event,
         String type,
         String subject,

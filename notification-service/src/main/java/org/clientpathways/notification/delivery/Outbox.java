@@ -5,13 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.clientpathways.contracts.Ids;
-import org.clientpathways.contracts.event.ReferralEvent;
 import org.clientpathways.groundwork.taking.PublishedEvent;
 
 /** What is to be sent, in its queues. */
@@ -21,11 +19,10 @@ class Outbox {
     /** Holds the subscriptions as they are until the transaction ends, so that none is resumed past what is added. */
     private static final String WANTED = """
             select s.id as subscription, e.place::integer as place
-              from unnest(?::text[], ?::uuid[], ?::text[], ?::text[])
-                       with ordinality as e (type, service, referring, receiving, place)
-              join subscription s on s.agency in (e.referring, e.receiving)
+              from unnest(?::text[], ?::uuid[], ?::text[]) with ordinality as e (type, service, agency, place)
+              join subscription s on s.agency = e.agency
                and (s.event_types is null or e.type = any (s.event_types))
-               and (s.services is null or e.service = any (s.services))
+               and (s.services is null or e.service is null or e.service = any (s.services))
              order by s.id
                for share of s
             """;
@@ -44,7 +41,7 @@ class Outbox {
             on conflict on constraint delivery_once do nothing
             """;
     private static final String NEXT = """
-            select d.id, d.attempts, d.failures, d.next_attempt_at, s.url, s.secret,
+            select d.id, d.attempts, d.failures, d.next_attempt_at, s.url, s.secret, s.agency,
                    e.id as event, e.type, e.subject, e.occurred_at, e.data
               from delivery d
               join subscription s on s.id = d.subscription_id and s.status = 'active'
@@ -76,26 +73,22 @@ class Outbox {
         this.clock = clock;
     }
 
-    /** Which of these events go to which subscriptions, as filtered by them. */
-    List<NewDelivery> wanted(List<PublishedEvent> referralEvents) {
-        List<String> types = new ArrayList<>();
-        List<UUID> services = new ArrayList<>();
-        List<String> referring = new ArrayList<>();
-        List<String> receiving = new ArrayList<>();
-        for (PublishedEvent event : referralEvents) {
-            ReferralEvent data = (ReferralEvent) event.data();
-            types.add(event.type().typeName());
-            services.add(data.serviceId());
-            referring.add(data.referringAgency());
-            receiving.add(data.receivingAgency());
-        }
-        return rows.find(
-                WANTED,
-                row -> delivery(row.getObject("subscription", UUID.class), referralEvents.get(row.getInt("place") - 1)),
-                types,
-                services,
-                referring,
-                receiving);
+    /** What goes to which subscriptions, as filtered by them; once, however often an event is for the same agency. */
+    List<NewDelivery> wanted(List<Addressee> addressed) {
+        return rows
+                .find(
+                        WANTED,
+                        row -> delivery(
+                                row.getObject("subscription", UUID.class),
+                                addressed.get(row.getInt("place") - 1).event()),
+                        addressed.stream()
+                                .map(one -> one.event().type().typeName())
+                                .toList(),
+                        addressed.stream().map(Addressee::service).toList(),
+                        addressed.stream().map(Addressee::agency).toList())
+                .stream()
+                .distinct()
+                .toList();
     }
 
     /** Adds deliveries to their queues, which stay locked until the transaction ends. */
@@ -154,7 +147,7 @@ class Outbox {
     }
 
     private static NewDelivery delivery(UUID subscription, PublishedEvent event) {
-        UUID client = ((ReferralEvent) event.data()).clientId();
+        UUID client = UUID.fromString(event.key());
         return new NewDelivery(new ClientQueue(subscription, client), event.id(), event.sequence());
     }
 
@@ -175,6 +168,7 @@ class Outbox {
                 Rows.instant(row, "next_attempt_at"),
                 row.getString("url"),
                 row.getBytes("secret"),
+                row.getString("agency"),
                 row.getObject("event", UUID.class),
                 row.getString("type"),
                 row.getString("subject"),

@@ -14,7 +14,7 @@ record NewSubscription(
         @Size(max = 2000, message = "Give at most 2,000 characters")
         String url,
 
-        @Schema(description = "CloudEvents types of referral events; left out: all", nullable = true)
+        @Schema(description = "CloudEvents types of the events wanted; left out: all", nullable = true)
         @Size(min = 1, max = 50, message = "Give from 1 to 50, or leave it out to be sent all")
         Set<@NotNull(message = "Give a type") String> eventTypes,
 

@@ -107,7 +107,7 @@ class SubscribingTest {
 
     @Test
     void whatIsNotKnownIsRefusedByName() {
-        asked(system, Map.of("url", PUBLIC, "eventTypes", List.of("org.clientpathways.agreement.given.v1")))
+        asked(system, Map.of("url", PUBLIC, "eventTypes", List.of("org.clientpathways.key-worker.assigned.v1")))
                 .statusCode(400)
                 .body("violations[0].field", equalTo("eventTypes[0]"))
                 .body("violations[0].message", containsString("org.clientpathways.referral.sent.v1"));

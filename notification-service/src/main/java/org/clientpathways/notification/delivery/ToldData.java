@@ -1,0 +1,51 @@
+package org.clientpathways.notification.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Set;
+import org.clientpathways.contracts.EventType;
+
+/** Which of an event's data an agency's system is told: of agreements nothing about who else may know, of overrides no ground. */
+final class ToldData {
+
+    private static final Set<String> OF_A_REFERRAL = Set.of(
+            "referralId",
+            "clientId",
+            "serviceId",
+            "referringAgency",
+            "receivingAgency",
+            "recordedAt",
+            "reason",
+            "decidedBy",
+            "outcome",
+            "planned",
+            "priority",
+            "reviewOn");
+
+    private static final String RECIPIENTS = "recipients";
+
+    private static final Map<EventType, Set<String>> OF_SHARING = Map.of(
+            EventType.AGREEMENT_GIVEN, Set.of("agreementId", "clientId", RECIPIENTS, "replaces", "recordedAt"),
+            EventType.AGREEMENT_WITHDRAWN, Set.of("agreementId", "clientId", RECIPIENTS, "recordedAt"),
+            EventType.AGREEMENT_EXPIRED, Set.of("agreementId", "clientId", RECIPIENTS, "until", "recordedAt"),
+            EventType.OVERRIDE_RECORDED,
+                    Set.of("overrideId", "clientId", "recipient", "categories", "lapsesAt", "recordedAt"));
+
+    private ToldData() {}
+
+    /**
+     * What is told of an event.
+     *
+     * @param data all of the event's data
+     */
+    static JsonNode of(DueDelivery delivery, ObjectNode data) {
+        Set<String> told = EventType.named(delivery.type()).map(OF_SHARING::get).orElse(OF_A_REFERRAL);
+        data.retain(told);
+        if (data.get(RECIPIENTS) instanceof ArrayNode recipients) {
+            recipients.removeIf(one -> !one.path("agency").asText().equals(delivery.agency()));
+        }
+        return data;
+    }
+}
