@@ -10,8 +10,8 @@ import java.util.Map;
 /** One PostgreSQL 18 cluster, as a process of its own, with write-ahead logging that logical decoding can read. */
 public final class Postgres implements AutoCloseable {
 
-    /** The superuser, for making roles and databases only. */
-    static final String SUPERUSER = "postgres";
+    /** The superuser, for making roles and databases, and for seeing all rows where these are checked. */
+    public static final String SUPERUSER = "postgres";
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(30);

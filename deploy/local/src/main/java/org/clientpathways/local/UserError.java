@@ -5,7 +5,7 @@ public final class UserError extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    UserError(String message) {
+    public UserError(String message) {
         super(message);
     }
 }

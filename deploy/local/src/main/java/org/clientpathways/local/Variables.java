@@ -47,6 +47,9 @@ final class Variables {
         if (application.secretVariable() != null) {
             variables.put(application.secretVariable(), LocalSecrets.of(application.module()));
         }
+        if (application == Application.REFERRAL) {
+            DisclosureKeys.variables(settings.data()).forEach(variables::putIfAbsent);
+        }
         if (application == Application.NOTIFICATION) {
             variables.put("PATHWAYS_WEBHOOK_KEY", LocalSecrets.of("webhook-key"));
         }

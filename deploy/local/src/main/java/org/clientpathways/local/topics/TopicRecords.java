@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -25,6 +26,12 @@ public final class TopicRecords {
      */
     public static List<Published> read(String kafka, Collection<String> topics) {
         List<Published> records = new ArrayList<>();
+        each(kafka, topics, records::add);
+        return records;
+    }
+
+    /** Gives the same records one by one. */
+    public static void each(String kafka, Collection<String> topics, Consumer<Published> reader) {
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
                 new StringDeserializer(),
@@ -37,10 +44,9 @@ public final class TopicRecords {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-                consumer.poll(POLL).forEach(record -> records.add(Published.of(record)));
+                consumer.poll(POLL).forEach(record -> reader.accept(Published.of(record)));
             }
         }
-        return records;
     }
 
     /** The same records without repeats: of each event the first. */
