@@ -28,7 +28,6 @@ public class Pathways {
             """;
 
     private final AgroalDataSource database;
-    private final ProjectedTable<String> ties = new TieTable();
     private final StepTable steps = new StepTable();
     private final SpellTable spells = new SpellTable();
     private final MilestoneTable milestones = new MilestoneTable();
@@ -59,7 +58,6 @@ public class Pathways {
         List<UUID> ids = clients.stream().map(ProjectedClient::id).toList();
         inConnection(connection -> {
             head(connection, clients);
-            ties.replace(connection, ids, rows(clients, client -> client.ties().agencies().stream()));
             steps.replace(connection, ids, rows(clients, client -> client.route().steps().stream()));
             spells.replace(connection, ids, rows(clients, client -> client.route().spells().stream()));
             milestones.replace(connection, ids, rows(clients, client -> client.route().milestones().stream()));
@@ -71,8 +69,8 @@ public class Pathways {
         try (PreparedStatement update = connection.prepareStatement(HEAD)) {
             for (ProjectedClient client : clients) {
                 List<Milestone> milestones = client.route().milestones();
-                update.setString(1, client.ties().keyWorkerAgency());
-                update.setString(2, client.ties().keyWorker());
+                update.setString(1, client.keyWorker().agency());
+                update.setString(2, client.keyWorker().account());
                 update.setObject(3, ProjectedTable.utc(client.route().openedAt()));
                 update.setObject(
                         4,

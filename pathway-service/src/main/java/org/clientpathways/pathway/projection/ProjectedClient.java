@@ -1,14 +1,14 @@
 package org.clientpathways.pathway.projection;
 
 import java.util.UUID;
+import org.clientpathways.pathway.route.KeyWorker;
 import org.clientpathways.pathway.route.Route;
-import org.clientpathways.pathway.route.Ties;
 
 /**
  * What the tables say of one client.
  *
  * @param id the client
  * @param route the client's route
- * @param ties who has to do with the client
+ * @param keyWorker who is the client's key worker
  */
-public record ProjectedClient(UUID id, Route route, Ties ties) {}
+public record ProjectedClient(UUID id, Route route, KeyWorker keyWorker) {}

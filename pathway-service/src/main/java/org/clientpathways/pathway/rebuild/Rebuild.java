@@ -22,8 +22,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class Rebuild {
 
     private static final String EMPTY =
-            "truncate taken_event, agency, service, client_description, pathway, client_tie,"
-                    + " step, milestone, spell, rebuild";
+            "truncate taken_event, agency, service, client_description, pathway," + " step, milestone, spell, rebuild";
 
     private final ConsumerGroup group;
     private final PGSimpleDataSource database;

@@ -19,8 +19,8 @@ import org.clientpathways.pathway.projection.ProjectedClient;
 import org.clientpathways.pathway.rebuild.Quiet;
 import org.clientpathways.pathway.route.DerivedEvents;
 import org.clientpathways.pathway.route.DerivedEvents.Derived;
+import org.clientpathways.pathway.route.KeyWorker;
 import org.clientpathways.pathway.route.Route;
-import org.clientpathways.pathway.route.Ties;
 
 /** Takes events about clients: keeps them, works the routes of those clients out anew, and tells what follows. */
 @ApplicationScoped
@@ -52,7 +52,8 @@ public class ClientTaking {
         Map<UUID, List<PublishedEvent>> history = events.of(changed);
         SequenceGaps.warn(history, added);
         List<ProjectedClient> projected = changed.stream()
-                .map(client -> new ProjectedClient(client, Route.of(history.get(client)), Ties.of(history.get(client))))
+                .map(client ->
+                        new ProjectedClient(client, Route.of(history.get(client)), KeyWorker.of(history.get(client))))
                 .toList();
         pathways.replace(projected);
         tell(projected, toldOf(arrivals));

@@ -47,7 +47,7 @@ class RouteLawsTest {
         Collections.shuffle(arrived, random);
 
         assertThat(Route.of(arrived)).isEqualTo(Route.of(story.events()));
-        assertThat(Ties.of(arrived)).isEqualTo(Ties.of(story.events()));
+        assertThat(KeyWorker.of(arrived)).isEqualTo(KeyWorker.of(story.events()));
         assertThat(DerivedEvents.of(story.client, Route.of(arrived)))
                 .isEqualTo(DerivedEvents.of(story.client, Route.of(story.events())));
     }

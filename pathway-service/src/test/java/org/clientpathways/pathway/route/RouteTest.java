@@ -186,17 +186,12 @@ class RouteTest {
     }
 
     @Test
-    void tiesAreTheRegisteringAgencyTheKeyWorkersNowAndThePartiesOfWhatWasSent() {
-        UUID first = Ids.next();
+    void theKeyWorkerIsTheOneAssignedLast() {
         UUID now = Ids.next();
-        story.keyWorker(0, "open-door", first).keyWorker(1, "left-again", first).keyWorker(2, HEALTH, now);
-        story.referralTo(housing).sent(3).corrected(4);
+        story.keyWorker(2, HEALTH, now).keyWorker(0, "open-door", Ids.next()).keyWorker(1, "left-again", Ids.next());
 
-        Ties ties = Ties.of(story.events());
-
-        assertThat(ties.keyWorker()).isEqualTo(now.toString());
-        assertThat(ties.keyWorkerAgency()).isEqualTo(HEALTH);
-        assertThat(ties.agencies()).containsExactly(TRUST, COUNCIL, HEALTH, "open-door");
+        assertThat(KeyWorker.of(story.events())).isEqualTo(new KeyWorker(HEALTH, now.toString()));
+        assertThat(KeyWorker.of(List.of())).isEqualTo(new KeyWorker(null, null));
     }
 
     private Route route() {

@@ -56,8 +56,6 @@ class TakingEventsTest {
                         "awaiting-response waitlisted",
                         "between-services open",
                         "waiting-to-start open");
-        assertThat(tables.texts("select agency from client_tie where client_id = '" + story.client + "' order by 1"))
-                .containsExactly("harbour-trust", "larkshire-council");
         assertThat(tables.number("select count(*) from milestone where client_id = '" + story.client + "'"))
                 .isEqualTo(6);
     }
@@ -155,7 +153,6 @@ class TakingEventsTest {
                 select concat_ws(' ', kind, begun, ended, ended_by, from_service, to_service) as row from spell %1$s
                 union all select concat_ws(' ', status, entered_at, responded_at, from_service) from step %1$s
                 union all select concat_ws(' ', what, at, recorded_at) from milestone %1$s
-                union all select agency from client_tie %1$s
                 union all select concat_ws(' ', key_worker, opened_at, last_milestone_at) from pathway %1$s
                 order by row
                 """.formatted(client));

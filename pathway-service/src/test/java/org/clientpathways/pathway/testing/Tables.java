@@ -17,16 +17,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Tables {
 
     /** All that follows from the topics. */
-    private static final List<String> PROJECTED = List.of(
-            "taken_event",
-            "agency",
-            "service",
-            "client_description",
-            "pathway",
-            "client_tie",
-            "step",
-            "milestone",
-            "spell");
+    private static final List<String> PROJECTED =
+            List.of("taken_event", "agency", "service", "client_description", "pathway", "step", "milestone", "spell");
 
     private final String url;
     private final String user;
