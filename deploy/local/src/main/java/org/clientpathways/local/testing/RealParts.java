@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.clientpathways.local.Broker;
 import org.clientpathways.local.Checkout;
 import org.clientpathways.local.DatabaseConfiguration;
+import org.clientpathways.local.DisclosureKeys;
 import org.clientpathways.local.Ports;
 import org.clientpathways.local.Postgres;
 import org.clientpathways.local.Processes;
@@ -15,7 +16,7 @@ import org.clientpathways.local.testing.OncePerJvm.Started;
 
 /**
  * A real PostgreSQL and a real Kafka broker for a service's tests, on free ports, empty but for the roles, databases and
- * topics that the services expect. They start once per JVM and end with it, even when it is killed.
+ * topics that the services expect, with keys and a folder for signed heads. They start once per JVM and end with it, even when it is killed.
  *
  * <p>Gives the configuration under the names of the environment variables that the services read ({@code PATHWAYS_…}). With
  * the argument {@code kafka=false} there is no broker.
@@ -53,7 +54,9 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
                 Workplace.of(folder.path(), "postgres"),
                 Ports.free(1).get(0),
                 Postgres.Durability.FOR_TESTS);
-        return new Started(folder.deletedAfter(postgres), DatabaseConfiguration.ofAll(postgres.port()));
+        Map<String, String> configuration = new HashMap<>(DatabaseConfiguration.ofAll(postgres.port()));
+        configuration.putAll(DisclosureKeys.variables(folder.path()));
+        return new Started(folder.deletedAfter(postgres), configuration);
     }
 
     private static Started kafka(Checkout checkout) {

@@ -144,6 +144,33 @@ class DisclosuresTest {
     }
 
     @Test
+    void everyOneOfAThousandAttemptsIsFoundInTheDatabase() throws SQLException {
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < 1000; i++) {
+                Savepoint before = connection.setSavepoint();
+                Attempt attempt = new Attempt(Log.uuid(random), 1 + random.nextInt(5), random);
+                insert(connection, attempt.found().rows());
+                Heads heads = new Heads();
+                attempt.found()
+                        .heads()
+                        .forEach((sequence, hashes) -> hashes.forEach(
+                                hash -> heads.note(attempt.found().client(), sequence, hash)));
+                Audit audit = new Audit(heads);
+                DisclosureTable.read(connection, audit::take);
+                assertThat(audit.findings())
+                        .as(attempt.toString())
+                        .singleElement()
+                        .satisfies(finding -> assertThat(attempt.right())
+                                .isGreaterThan(finding.proven())
+                                .isLessThanOrEqualTo(finding.sequence()));
+                connection.rollback(before);
+            }
+            connection.rollback();
+        }
+    }
+
+    @Test
     void theCommandSaysThatAllIsWellOrNamesTheFirstBadRow() throws Exception {
         Map<UUID, List<DisclosureRow>> log;
         try (Connection connection = connect()) {
