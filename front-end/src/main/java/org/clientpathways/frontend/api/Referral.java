@@ -39,6 +39,8 @@ public record Referral(
         Instant closedAt,
         Instant lastMilestoneAt) {
 
+    private static final List<String> NEEDS_AGREEMENT = List.of("accept", "start");
+
     public Referral {
         share = share == null ? List.of() : List.copyOf(share);
         shared = shared == null ? List.of() : List.copyOf(shared);
@@ -61,9 +63,25 @@ public record Referral(
         return referredBy == null || referredBy.name() == null ? agency : referredBy.name() + ", " + agency;
     }
 
-    /** Whether a category of information is withheld. */
-    public boolean withholds(String category) {
-        return refused.stream().anyMatch(one -> one.category().equals(category));
+    /**
+     * Whether a category of information is withheld from an agency that reads this; from the one that sent it nothing is,
+     * and it is told what the other may not see.
+     */
+    public boolean withheldFrom(String agency, String category) {
+        boolean sent = referringAgency != null && referringAgency.alias().equals(agency);
+        return !sent && refused.stream().anyMatch(one -> one.category().equals(category));
+    }
+
+    /** Whether the client's agreement ended, so that the viewer's agency sees no more than that the referral was made. */
+    public boolean isThin() {
+        return client == null && urgency == null && lawfulBasis == null && !isDraft();
+    }
+
+    /** What the viewer may do with it; what is not known of the client cannot be accepted or started. */
+    public List<String> offered() {
+        return isThin()
+                ? actions.stream().filter(one -> !NEEDS_AGREEMENT.contains(one)).toList()
+                : actions;
     }
 
     /** Whether it is kept unsent. */

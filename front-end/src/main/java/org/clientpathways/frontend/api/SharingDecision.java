@@ -12,8 +12,8 @@ public record SharingDecision(List<Permitted> permitted, List<Refused> refused, 
         refused = refused == null ? List.of() : List.copyOf(refused);
     }
 
-    /** A category that may be seen. */
-    public record Permitted(String category) {}
+    /** A category that may be seen, and on what. */
+    public record Permitted(String category, Basis basis) {}
 
     /** The very values that would be seen. */
     public record WouldSee(Client client, String need, String reason, String desiredOutcome) {}

@@ -36,12 +36,14 @@ public class Acting {
     static final String VERSION = "version";
 
     private final ReferralApi referrals;
+    private final DraftPreview preview;
     private final Directory directory;
     private final Posted posted;
     private final Clock clock;
 
-    Acting(@RestClient ReferralApi referrals, Directory directory, Posted posted, Clock clock) {
+    Acting(@RestClient ReferralApi referrals, DraftPreview preview, Directory directory, Posted posted, Clock clock) {
         this.referrals = referrals;
+        this.preview = preview;
         this.directory = directory;
         this.posted = posted;
         this.clock = clock;
@@ -106,8 +108,9 @@ public class Acting {
         return Form.of(answers.with(VERSION, now.getHeaderString("ETag")));
     }
 
-    private static Response show(Referral referral, Action action, Step step, Form form) {
-        return Pages.show(new ActionPage(referral, step, form, action.button()));
+    private Response show(Referral referral, Action action, Step step, Form form) {
+        return Pages.show(new ActionPage(
+                referral, step, form, action.button(), action == Action.SEND ? preview.of(referral) : null));
     }
 
     private Step step(Action action, Referral referral) {

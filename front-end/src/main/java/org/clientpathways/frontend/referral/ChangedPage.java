@@ -45,8 +45,8 @@ record ChangedPage(
                 sending ? "The client must agree first" : "The client's agreement has ended",
                 sending
                         ? "The client has not agreed that the agency may see who they are and how to reach them."
-                        : "The client took back the agreement that this referral relied on, so you can no longer accept"
-                                + " or start it. You can decline, end or withdraw it.",
+                        : "The client's agreement that this referral relied on no longer holds, so you can no longer"
+                                + " accept or start it. You can decline, end or withdraw it.",
                 sending,
                 answered(step, answers),
                 answers);

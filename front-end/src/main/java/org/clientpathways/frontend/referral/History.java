@@ -2,6 +2,8 @@ package org.clientpathways.frontend.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clientpathways.frontend.api.Milestone;
 import org.clientpathways.frontend.layout.Directory;
 
@@ -25,7 +27,9 @@ class History {
 
         /** Who recorded it. */
         public String who() {
-            return milestone.name() == null ? agency : milestone.name() + ", " + agency;
+            return Stream.of(milestone.name(), agency)
+                    .filter(name -> name != null && !name.isBlank())
+                    .collect(Collectors.joining(", "));
         }
     }
 
@@ -41,6 +45,6 @@ class History {
         String better = one.betterService() == null
                 ? ""
                 : directory.service(one.betterService()).name();
-        return new Entry(one, directory.agencyName(one.agency()), better);
+        return new Entry(one, one.agency() == null ? "" : directory.agencyName(one.agency()), better);
     }
 }

@@ -16,6 +16,7 @@ import org.clientpathways.frontend.api.Referral;
 import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.layout.Banner;
 import org.clientpathways.frontend.layout.Pages;
+import org.clientpathways.frontend.session.Viewer;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The page of one referral, for both sides: what it says, what may be done now, and what was done. */
@@ -24,17 +25,23 @@ public class ReferralPages {
 
     private final ReferralApi referrals;
     private final History history;
+    private final Viewer viewer;
     private final Clock clock;
 
-    ReferralPages(@RestClient ReferralApi referrals, History history, Clock clock) {
+    ReferralPages(@RestClient ReferralApi referrals, History history, Viewer viewer, Clock clock) {
         this.referrals = referrals;
         this.history = history;
+        this.viewer = viewer;
         this.clock = clock;
     }
 
-    /** The page. */
+    /**
+     * The page.
+     *
+     * @param agency the alias of the viewer's agency
+     */
     @CheckedTemplate(basePath = "referral", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ReferralPage(Referral referral, List<History.Entry> history, Instant now, String banner)
+    record ReferralPage(Referral referral, String agency, List<History.Entry> history, Instant now, String banner)
             implements TemplateInstance {}
 
     /** The confirmation that a referral was sent. */
@@ -45,7 +52,8 @@ public class ReferralPages {
     public Response referral(@PathParam("id") UUID id, @QueryParam("done") String done) {
         Referral referral = referrals.referral(id).getEntity();
         List<Milestone> milestones = referrals.history(id).items();
-        return Pages.show(new ReferralPage(referral, history.of(milestones), clock.instant(), Banner.words(done)));
+        return Pages.show(new ReferralPage(
+                referral, viewer.agency(), history.of(milestones), clock.instant(), Banner.words(done)));
     }
 
     @GET

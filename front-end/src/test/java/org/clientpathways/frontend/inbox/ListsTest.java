@@ -45,4 +45,13 @@ class ListsTest extends PageTest {
                         .replace("\"bornOn\":\"1984-03-27\",", ""))));
         assertThat(browser(Person.SERVICE_WORKER).open("/inbox").main()).contains("Name not shared");
     }
+
+    @Test
+    void aReferralWhoseAgreementEndedIsListedWithWhatIsLeftOfIt() {
+        answer(get(urlPathEqualTo("/referral/referrals")), json(Samples.items(Samples.THIN_REFERRAL)));
+        assertThat(browser(Person.SERVICE_WORKER).open("/inbox").main())
+                .contains("Name not shared Waiting for an answer Harbour Debt Advice · from Larkshire Council")
+                .contains("The client's agreement has ended.")
+                .doesNotContain("null");
+    }
 }

@@ -43,6 +43,7 @@ class ReferringTest extends PageTest {
         Browser browser = atTheCheck();
         assertThat(browser.main())
                 .contains("Exactly what Harbour Trust will see", "Letters from three lenders", "27 March 1984")
+                .contains("Why they may see this:", "What the client needs help with: the client agreed")
                 .contains(
                         "They will not see: Health: the client has not agreed to this",
                         "The reason and the circumstances: the referrer did not choose to share this");

@@ -46,6 +46,20 @@ public final class Samples {
              "actions":["accept","waitlist","decline","start","end","fail","withdraw","correct"],
              "lastMilestoneAt":"2026-01-05T09:00:00Z"}""";
 
+    /** What the receiving agency is told of a referral once the client's agreement has ended. */
+    public static final String THIN_REFERRAL = """
+            {"id":"019a2b3c-0000-7000-8000-000000000001","status":"sent","clientId":"019a2b3c-0000-7000-8000-00000000000c",
+             "service":{"id":"019a2b3c-0000-7000-8000-000000000005","name":"Harbour Debt Advice",
+                        "agency":{"alias":"harbour-trust","name":"Harbour Trust"}},
+             "refused":[{"category":"identity","reason":"agreement-withdrawn"},
+                        {"category":"contact","reason":"agreement-withdrawn"},
+                        {"category":"needs","reason":"agreement-replaced"}],
+             "referringAgency":{"alias":"larkshire-council","name":"Larkshire Council"},
+             "receivingAgency":{"alias":"harbour-trust","name":"Harbour Trust"},
+             "sentAt":"2026-01-05T09:00:00Z","clockStartedAt":"2026-01-05T09:00:00Z",
+             "mayBecome":["accepted","declined"],"actions":["accept","decline","start","withdraw"],
+             "lastMilestoneAt":"2026-01-05T09:00:00Z"}""";
+
     public static final String HISTORY = """
             {"items":[{"transition":"send","status":"sent","agency":"larkshire-council","name":"Kim Keyes",
              "occurredAt":"2026-01-05T09:00:00Z","recordedAt":"2026-01-07T09:00:00Z","note":"Call in the afternoon"}]}""";
@@ -55,6 +69,16 @@ public final class Samples {
              "status":"given","recipients":[{"agency":"harbour-trust"}],"purposes":["referral"],
              "categories":["identity","contact"],"from":"2026-01-01","given":"spoken","givenBy":"client",
              "recordedBy":"larkshire-council","recordedAt":"2026-01-01T09:00:00Z","version":3}""";
+
+    public static final String OVERRIDE_ID = "019a2b3c-0000-7000-8000-00000000000b";
+
+    public static final String OVERRIDE = """
+            {"id":"019a2b3c-0000-7000-8000-00000000000b","clientId":"019a2b3c-0000-7000-8000-00000000000c",
+             "status":"to-review","recipient":{"agency":"harbour-trust"},"categories":["identity","risk"],
+             "ground":"adult-protection","harm":"Said that a neighbour takes her money","decidedBy":"Jo Reed, lead",
+             "clientTold":false,"whyNotTold":"The neighbour reads her letters","reviewOn":"2026-02-01",
+             "recordedBy":"larkshire-council","recordedByName":"Kim Keyes","recordedAt":"2026-01-05T09:00:00Z",
+             "lapsesAt":"2026-01-08T09:00:00Z","actions":["approve","end"]}""";
 
     public static final String DECISION = """
             {"permitted":[{"category":"identity","basis":{"kind":"agreement"}},
