@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.clientpathways.frontend.api.Agreement;
+import org.clientpathways.frontend.api.ApiProblem;
 import org.clientpathways.frontend.api.Service;
 import org.clientpathways.frontend.form.Answers;
 import org.clientpathways.frontend.form.Journey;
@@ -12,31 +15,43 @@ import org.clientpathways.frontend.form.Journey;
  * The pages of one agreement, and what its answers come to.
  *
  * @param service the service of the referral that asked for it; null where none did
- * @param agency the name of the agency it is with
- * @param services the services of that agency
+ * @param replaced the agreement that it replaces; null where it replaces none
+ * @param offered those who may be chosen
  */
-record AgreementJourney(Journey journey, Service service, String agency, List<Service> services) {
+record AgreementJourney(Journey journey, Service service, Agreement replaced, List<Offer> offered) {
+
+    /** Whether it is to replace an agreement that no longer holds. */
+    boolean replacesWhatIsGone() {
+        return replaced != null && !replaced.isInForce();
+    }
+
+    /** Whether the service refused it because what it is to replace no longer holds. */
+    boolean isRefusedAsGone(ApiProblem problem) {
+        return replaced != null
+                && (problem.is("agreement-replaced") || problem.violations().containsKey(AgreementJourneys.REPLACES));
+    }
 
     /** The words that the client agrees to. */
     String wording(Answers answers) {
-        return Wording.of(
-                recipient(answers),
-                answers.all("categories"),
-                answers.all("purposes"),
-                from(answers),
-                AgreementQuestions.UNTIL.date(answers).orElse(null));
+        return new Wording(
+                        Giver.isRepresentative(answers),
+                        recipients(answers),
+                        answers.all("categories"),
+                        answers.all("purposes"),
+                        from(answers),
+                        AgreementQuestions.UNTIL.date(answers).orElse(null),
+                        replaced)
+                .text();
     }
 
     /** The fields of the service's request. */
     Map<String, Object> fields(Answers answers) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        String recipient = answers.text(AgreementQuestions.RECIPIENT);
         fields.put(
                 "recipients",
-                List.of(
-                        isWholeAgency(recipient)
-                                ? Map.of("agency", recipient.substring(AgreementQuestions.WHOLE_AGENCY.length()))
-                                : Map.of("service", recipient)));
+                answers.all(AgreementQuestions.RECIPIENT).stream()
+                        .map(Offer::field)
+                        .toList());
         fields.put("purposes", answers.all("purposes"));
         fields.put("categories", answers.all("categories"));
         fields.put("from", from(answers).toString());
@@ -46,24 +61,22 @@ record AgreementJourney(Journey journey, Service service, String agency, List<Se
                 fields.put(field, answers.text(field));
             }
         }
+        fields.putAll(Giver.fields(journey.steps(), answers));
         fields.put("wording", wording(answers));
+        if (replaced != null) {
+            fields.put("replaces", replaced.id().toString());
+        }
         return fields;
     }
 
-    private String recipient(Answers answers) {
-        String chosen = answers.text(AgreementQuestions.RECIPIENT);
-        return services.stream()
-                .filter(one -> one.id().toString().equals(chosen))
-                .map(one -> one.name() + " at " + agency)
-                .findFirst()
-                .orElse(agency);
+    private String recipients(Answers answers) {
+        return offered.stream()
+                .filter(one -> answers.all(AgreementQuestions.RECIPIENT).contains(one.code()))
+                .map(Offer::inSentence)
+                .collect(Collectors.joining(" and "));
     }
 
     private static LocalDate from(Answers answers) {
         return AgreementQuestions.FROM.date(answers).orElseThrow();
-    }
-
-    private static boolean isWholeAgency(String recipient) {
-        return recipient.startsWith(AgreementQuestions.WHOLE_AGENCY);
     }
 }

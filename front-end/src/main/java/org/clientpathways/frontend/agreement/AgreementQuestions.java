@@ -7,7 +7,7 @@ import org.clientpathways.contracts.code.GivenBy;
 import org.clientpathways.contracts.code.GivenHow;
 import org.clientpathways.contracts.code.Purpose;
 import org.clientpathways.frontend.api.Agency;
-import org.clientpathways.frontend.api.Service;
+import org.clientpathways.frontend.form.Answers;
 import org.clientpathways.frontend.form.ChoiceQuestion;
 import org.clientpathways.frontend.form.DateQuestion;
 import org.clientpathways.frontend.form.DateQuestion.When;
@@ -15,7 +15,10 @@ import org.clientpathways.frontend.form.Option;
 import org.clientpathways.frontend.form.Step;
 import org.clientpathways.frontend.form.TextQuestion;
 
-/** What is asked when an agreement is recorded. Nothing is ticked in advance: each yes is the client's own. */
+/**
+ * What is asked when an agreement is recorded. Nothing is ticked in advance, as each yes is the client's own; only where
+ * an agreement is changed are the answers of the old one shown, to be gone through with the client.
+ */
 final class AgreementQuestions {
 
     static final String AGENCY = "agency";
@@ -25,9 +28,6 @@ final class AgreementQuestions {
             .hinted("For example, 3 5 2026");
     static final DateQuestion UNTIL =
             DateQuestion.optional("until", "Last day", When.FUTURE).hinted("Leave this empty if the client set no end");
-
-    /** An agency as a recipient; a service is its id alone. */
-    static final String WHOLE_AGENCY = "agency:";
 
     private AgreementQuestions() {}
 
@@ -46,10 +46,10 @@ final class AgreementQuestions {
                                 .toList()));
     }
 
-    /** The questions that follow once the agency is known. */
-    static List<Step> about(String alias, String agency, List<Service> services) {
-        return List.of(
-                recipient(alias, agency, services),
+    /** The questions that follow once the agencies are known; {@code child} when the client is under 16 on the first day. */
+    static List<Step> about(String label, List<Offer> offered, boolean several, Answers answers, boolean child) {
+        List<Step> steps = new ArrayList<>(List.of(
+                recipients(label, offered, several),
                 Step.of(
                         "purposes",
                         "What may they use it for?",
@@ -74,22 +74,28 @@ final class AgreementQuestions {
                         "How did the client agree?",
                         ChoiceQuestion.one(
                                 "given", "How was it given?", "Select how it was given", Option.of(GivenHow.class)),
-                        ChoiceQuestion.one("givenBy", "Who gave it?", "Select who gave it", Option.of(GivenBy.class)),
+                        ChoiceQuestion.one(Giver.FIELD, "Who gave it?", "Select who gave it", Option.of(GivenBy.class)),
                         TextQuestion.optional("language", "Language")
                                 .hinted("If you did not speak English with the client"),
-                        TextQuestion.optional("interpreter", "Interpreter").hinted("If one helped")));
+                        TextQuestion.optional("interpreter", "Interpreter").hinted("If one helped"))));
+        if (Giver.isRepresentative(answers)) {
+            steps.add(Giver.representative());
+        } else if (child) {
+            steps.add(Giver.understands());
+        }
+        return steps;
     }
 
-    private static Step recipient(String alias, String agency, List<Service> services) {
-        List<Option> options = new ArrayList<>();
-        options.add(new Option(
-                WHOLE_AGENCY + alias,
-                "Everyone at " + agency + " who works with the client",
-                "This covers all services of " + agency));
-        services.forEach(
-                service -> options.add(Option.of(service.id().toString(), "Only the staff of " + service.name())));
-        String label = "Who at " + agency + " may see it?";
-        return Step.of("recipients", label, ChoiceQuestion.one(RECIPIENT, label, "Select who may see it", options));
+    /** Who may see it; several may be chosen where several could before. */
+    private static Step recipients(String label, List<Offer> offered, boolean several) {
+        List<Option> options = offered.stream().map(Offer::option).toList();
+        return Step.of(
+                "recipients",
+                label,
+                several
+                        ? ChoiceQuestion.many(RECIPIENT, label, "Select who may see it", options)
+                                .hinted("Select all that the client agrees to")
+                        : ChoiceQuestion.one(RECIPIENT, label, "Select who may see it", options));
     }
 
     private static String hint(Category category) {

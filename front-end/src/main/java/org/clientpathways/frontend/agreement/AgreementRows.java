@@ -1,13 +1,14 @@
 package org.clientpathways.frontend.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.UUID;
 import org.clientpathways.frontend.api.Agreement;
 import org.clientpathways.frontend.api.ReferralApi;
-import org.clientpathways.frontend.api.Service;
 import org.clientpathways.frontend.layout.Directory;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reads agreements with the names of those they let see something. */
 @ApplicationScoped
@@ -26,16 +27,24 @@ public class AgreementRows {
         return referrals.agreements(client).items().stream().map(this::row).toList();
     }
 
-    AgreementRow row(Agreement agreement) {
-        return new AgreementRow(
-                agreement, agreement.recipients().stream().map(this::name).toList());
+    /**
+     * One agreement of a client with its version.
+     *
+     * @throws NotFoundException when it is another client's
+     */
+    RestResponse<Agreement> read(UUID client, UUID id) {
+        RestResponse<Agreement> read = referrals.agreement(id);
+        if (!client.equals(read.getEntity().clientId())) {
+            throw new NotFoundException();
+        }
+        return read;
     }
 
-    private String name(Agreement.Recipient recipient) {
-        if (recipient.service() == null) {
-            return "Everyone at " + directory.agencyName(recipient.agency());
-        }
-        Service service = directory.service(recipient.service());
-        return "The staff of " + service.name() + " (" + service.agency().shown() + ")";
+    AgreementRow row(Agreement agreement) {
+        return new AgreementRow(
+                agreement,
+                agreement.recipients().stream()
+                        .map(one -> new AgreementRow.Named(one, directory.nameOf(one)))
+                        .toList());
     }
 }

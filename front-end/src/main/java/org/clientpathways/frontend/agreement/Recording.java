@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.clientpathways.contracts.Ids;
+import org.clientpathways.frontend.api.Agreement;
 import org.clientpathways.frontend.api.ApiProblem;
 import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.form.Answers;
@@ -21,62 +22,76 @@ import org.clientpathways.frontend.session.Posted;
 import org.clientpathways.frontend.session.Viewer;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Records what a client agreed to; when a referral asked for it, leads back there. */
+/** Records what a client agreed to, or agreed to instead; when a referral asked for it, leads back there. */
 @Path("/clients/{id:[0-9a-fA-F-]{36}}/agreements/new")
 public class Recording {
 
-    private static final String CAPTION = "Record an agreement";
     private static final String KEY = "key";
 
     private final ReferralApi referrals;
     private final AgreementJourneys journeys;
+    private final AgreementRows rows;
     private final Viewer viewer;
     private final Posted posted;
     private final Clock clock;
 
     Recording(
-            @RestClient ReferralApi referrals, AgreementJourneys journeys, Viewer viewer, Posted posted, Clock clock) {
+            @RestClient ReferralApi referrals,
+            AgreementJourneys journeys,
+            AgreementRows rows,
+            Viewer viewer,
+            Posted posted,
+            Clock clock) {
         this.referrals = referrals;
         this.journeys = journeys;
+        this.rows = rows;
         this.viewer = viewer;
         this.posted = posted;
         this.clock = clock;
     }
 
     @GET
-    public Response begin(@PathParam("id") UUID client, @QueryParam("service") UUID service) {
+    public Response begin(
+            @PathParam("id") UUID client, @QueryParam("service") UUID service, @QueryParam("replaces") UUID replaces) {
         viewer.mustBe(Viewer.KEY_WORKER);
-        Answers known = AgreementQuestions.FROM.fill(Answers.none(), LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        Answers known = replaces == null
+                ? AgreementQuestions.FROM.fill(Answers.none(), today)
+                : Before.answers(rows.read(client, replaces).getEntity(), today);
         if (service != null) {
             known = known.with(AgreementJourneys.FOR_SERVICE, service.toString());
         }
-        AgreementJourney journey = journeys.of(known);
+        AgreementJourney journey = journeys.of(client, known);
         return show(client, journey, journey.journey().begin(known));
     }
 
     @POST
     public Response goOn(@PathParam("id") UUID client) {
         viewer.mustBe(Viewer.KEY_WORKER);
-        AgreementJourney journey = journeys.of(posted.answers());
+        AgreementJourney journey = journeys.of(client, posted.answers());
         return show(client, journey, journey.journey().turn(posted.answers(), LocalDate.now(clock)));
     }
 
     private Response show(UUID client, AgreementJourney journey, Turn turn) {
+        if (turn instanceof Turn.Finish finish) {
+            return record(client, journey, finish.answers());
+        }
+        if (journey.replacesWhatIsGone()) {
+            return gone(client, journey);
+        }
         if (turn instanceof Turn.Ask ask) {
-            return Pages.show(QuestionPage.of(action(client), CAPTION, ask));
+            return Pages.show(QuestionPage.of(action(client), caption(journey), ask));
         }
         if (turn instanceof Turn.Check check) {
             return Pages.show(check(client, journey, check.answers()));
         }
-        return turn instanceof Turn.Finish finish
-                ? record(client, journey, finish.answers())
-                : Pages.goTo(leave(client, journey));
+        return Pages.goTo(leave(client, journey));
     }
 
     private static CheckPage check(UUID client, AgreementJourney journey, Answers answers) {
         return new CheckPage(
                 action(client),
-                CAPTION,
+                caption(journey),
                 "Read the words at the end of this page to the client, or let them read them. Record the agreement only if"
                         + " they say yes.",
                 journey.wording(answers),
@@ -89,6 +104,9 @@ public class Recording {
         try {
             referrals.agree(client, answers.one(KEY), journey.fields(answers));
         } catch (ApiProblem problem) {
+            if (journey.isRefusedAsGone(problem)) {
+                return gone(client, journey);
+            }
             if (problem.is("bad-request")) {
                 return show(client, journey, journey.journey().refused(answers, problem.violations()));
             }
@@ -99,6 +117,15 @@ public class Recording {
                         ? "/clients/" + client + "?done=agreed"
                         : "/clients/" + client + "/refer?done=agreed&service="
                                 + journey.service().id());
+    }
+
+    private Response gone(UUID client, AgreementJourney journey) {
+        Agreement now = rows.read(client, journey.replaced().id()).getEntity();
+        return Pages.show(409, GonePage.of(client, rows.row(now), LocalDate.now(clock)));
+    }
+
+    private static String caption(AgreementJourney journey) {
+        return journey.replaced() == null ? "Record an agreement" : "Change an agreement";
     }
 
     private static String leave(UUID client, AgreementJourney journey) {

@@ -3,13 +3,13 @@ package org.clientpathways.frontend.agreement;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.clientpathways.frontend.api.Agreement;
@@ -54,7 +54,7 @@ public class Withdrawing {
      * @param version which version of the agreement is shown, for {@code If-Match}
      */
     @CheckedTemplate(basePath = "agreement", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record WithdrawPage(UUID client, AgreementRow row, TextQuestion reason, Form form, String version)
+    record WithdrawPage(UUID client, AgreementRow row, String status, TextQuestion reason, Form form, String version)
             implements TemplateInstance {}
 
     @GET
@@ -75,7 +75,7 @@ public class Withdrawing {
         try {
             referrals.withdraw(
                     agreement, answers.one("version"), reason.isEmpty() ? Map.of() : Map.of("reason", reason));
-            return Pages.goTo("/clients/" + client + "?done=withdrawn");
+            return Pages.goTo(AfterStopping.path(client, "withdrawn", List.of(agreement)));
         } catch (ApiProblem problem) {
             if (problem.is("bad-request")) {
                 return show(client, agreement, new Form(answers, STEP.faults(problem.violations())));
@@ -88,11 +88,9 @@ public class Withdrawing {
     }
 
     private Response show(UUID client, UUID id, Form form) {
-        RestResponse<Agreement> read = referrals.agreement(id);
-        if (!client.equals(read.getEntity().clientId())) {
-            throw new NotFoundException();
-        }
-        return Pages.show(
-                new WithdrawPage(client, rows.row(read.getEntity()), REASON, form, read.getHeaderString("ETag")));
+        RestResponse<Agreement> read = rows.read(client, id);
+        AgreementRow row = rows.row(read.getEntity());
+        return Pages.show(new WithdrawPage(
+                client, row, row.status(LocalDate.now(clock)), REASON, form, read.getHeaderString("ETag")));
     }
 }

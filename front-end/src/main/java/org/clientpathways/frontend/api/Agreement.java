@@ -17,9 +17,14 @@ public record Agreement(
         LocalDate until,
         String given,
         String givenBy,
+        Representative representative,
+        Boolean understands,
         String language,
         String interpreter,
         String wording,
+        UUID replaces,
+        UUID replacedBy,
+        Instant replacedAt,
         String recordedBy,
         Instant recordedAt,
         Instant withdrawnAt) {
@@ -30,11 +35,16 @@ public record Agreement(
         categories = categories == null ? List.of() : List.copyOf(categories);
     }
 
-    /** Whom it lets information go to: an agency, or one service of it. */
-    public record Recipient(String agency, UUID service) {}
+    /** Who agreed for the client, and on what authority. */
+    public record Representative(String name, String authority) {}
 
     /** Whether it still holds, or will. */
-    public boolean isGiven() {
+    public boolean isInForce() {
         return "given".equals(status);
+    }
+
+    /** Those whom the client did not take out of it. */
+    public List<Recipient> kept() {
+        return recipients.stream().filter(one -> !one.isStopped()).toList();
     }
 }

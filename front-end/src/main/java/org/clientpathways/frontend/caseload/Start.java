@@ -13,6 +13,7 @@ import org.clientpathways.frontend.api.Referral;
 import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.layout.Directory;
 import org.clientpathways.frontend.layout.Pages;
+import org.clientpathways.frontend.override.OverrideRows;
 import org.clientpathways.frontend.session.Viewer;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -25,6 +26,7 @@ public class Start {
 
     private final AlertList alerts;
     private final Caseload caseload;
+    private final OverrideRows overrides;
     private final ReferralApi referrals;
     private final Directory directory;
     private final Viewer viewer;
@@ -33,19 +35,24 @@ public class Start {
     Start(
             AlertList alerts,
             Caseload caseload,
+            OverrideRows overrides,
             @RestClient ReferralApi referrals,
             Directory directory,
             Viewer viewer,
             Clock clock) {
         this.alerts = alerts;
         this.caseload = caseload;
+        this.overrides = overrides;
         this.referrals = referrals;
         this.directory = directory;
         this.viewer = viewer;
         this.clock = clock;
     }
 
-    /** For key workers and service workers; each sees their part. A manager who is neither begins at the bottlenecks. */
+    /**
+     * For key workers, service workers and governance officers; each sees their part. A manager who is none of them begins
+     * at the bottlenecks.
+     */
     @CheckedTemplate(basePath = "caseload", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record StartPage(
             String agency,
@@ -54,22 +61,23 @@ public class Start {
             FindForm find,
             List<Referral> unanswered,
             boolean more,
+            OverrideRows.Waiting review,
             Instant now)
             implements TemplateInstance {}
 
     /** For everyone else, who can sign in and see that nothing is here for them yet. */
     @CheckedTemplate(basePath = "caseload", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record NothingYetPage(String agency, boolean governance, boolean administrator) implements TemplateInstance {}
+    record NothingYetPage(String agency, boolean administrator) implements TemplateInstance {}
 
     @GET
     public Response start() {
-        boolean worksWithClients = viewer.isKeyWorker() || viewer.isServiceWorker();
-        if (!worksWithClients && viewer.isManager()) {
+        boolean hasWork = viewer.isKeyWorker() || viewer.isServiceWorker() || viewer.isGovernance();
+        if (!hasWork && viewer.isManager()) {
             return Pages.goTo("/bottlenecks");
         }
         String agency = directory.agencyName(viewer.agency());
-        if (!worksWithClients) {
-            return Pages.show(new NothingYetPage(agency, viewer.has("governance"), viewer.has("administrator")));
+        if (!hasWork) {
+            return Pages.show(new NothingYetPage(agency, viewer.has("administrator")));
         }
         Caseload.View mine = viewer.isKeyWorker() ? caseload.mine(null) : null;
         List<Referral> unanswered = viewer.isServiceWorker() ? unanswered() : null;
@@ -81,6 +89,7 @@ public class Start {
                 FindForm.empty(),
                 more ? unanswered.subList(0, UNANSWERED_SHOWN) : unanswered,
                 more,
+                viewer.isGovernance() ? overrides.waiting() : null,
                 clock.instant()));
     }
 

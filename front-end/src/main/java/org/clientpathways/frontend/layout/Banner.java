@@ -8,6 +8,12 @@ public enum Banner {
     CHANGED("The change is saved."),
     AGREED("The agreement is recorded."),
     WITHDRAWN("The agreement is taken back. From now on nothing more is shared under it."),
+    STOPPED("The client no longer shares with them. They can see nothing more from now on."),
+    OVERRIDDEN(
+            "The sharing without agreement is recorded. It holds now, and ends after 72 hours unless another person approves"
+                    + " it."),
+    APPROVED("The sharing without agreement is approved."),
+    ENDED("The sharing without agreement has ended."),
     DRAFTED("The referral is saved as a draft. It is not sent yet."),
     SEND("The referral is sent."),
     ACCEPT("The referral is accepted."),

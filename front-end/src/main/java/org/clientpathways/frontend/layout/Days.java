@@ -46,6 +46,11 @@ public final class Days {
         return TIME.format(instant.atZone(LONDON)).toLowerCase(Locale.UK);
     }
 
+    /** The London date and time of an instant, such as 3 March 2026, 2:05pm; empty where there is none. */
+    public static String moment(Instant instant) {
+        return instant == null ? "" : dayOf(instant) + ", " + timeOf(instant);
+    }
+
     /** A length of time in words: 1 day, 12 days. */
     public static String count(long days) {
         return days == 1 ? "1 day" : days + " days";

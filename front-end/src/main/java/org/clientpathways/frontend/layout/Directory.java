@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.clientpathways.frontend.api.Agency;
 import org.clientpathways.frontend.api.ApiProblem;
+import org.clientpathways.frontend.api.Recipient;
 import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.api.Service;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -49,6 +50,15 @@ public class Directory {
      */
     public Service service(UUID id) {
         return services.computeIfAbsent(id, referrals::service);
+    }
+
+    /** Those whom information goes to, in words. */
+    public String nameOf(Recipient recipient) {
+        if (recipient.service() == null) {
+            return "Everyone at " + agencyName(recipient.agency());
+        }
+        Service service = service(recipient.service());
+        return "The staff of " + service.name() + " (" + service.agency().shown() + ")";
     }
 
     /** The services that an agency offers, at most a hundred. */

@@ -18,8 +18,10 @@ import org.clientpathways.contracts.code.GivenHow;
 import org.clientpathways.contracts.code.LawfulBasis;
 import org.clientpathways.contracts.code.Need;
 import org.clientpathways.contracts.code.Outcome;
+import org.clientpathways.contracts.code.OverrideGround;
 import org.clientpathways.contracts.code.Priority;
 import org.clientpathways.contracts.code.Purpose;
+import org.clientpathways.contracts.code.RepresentativeAuthority;
 import org.clientpathways.contracts.code.Sex;
 import org.clientpathways.contracts.code.Urgency;
 import org.clientpathways.contracts.code.WithdrawReason;
@@ -74,6 +76,14 @@ public final class Say {
 
     public static String givenBy(String code) {
         return words(GivenBy.class, code);
+    }
+
+    public static String authority(String code) {
+        return words(RepresentativeAuthority.class, code);
+    }
+
+    public static String ground(String code) {
+        return words(OverrideGround.class, code);
     }
 
     public static String agencyKind(String code) {

@@ -20,6 +20,7 @@ public class Viewer {
     public static final String SERVICE_WORKER = "service-worker";
     public static final String MANAGER = "manager";
     public static final String PARTNERSHIP_MANAGER = "partnership-manager";
+    public static final String GOVERNANCE = "governance";
 
     private SecurityIdentity identity;
 
@@ -72,6 +73,11 @@ public class Viewer {
     /** Whether the viewer is shown figures, of the own agency or of all. */
     public boolean isManager() {
         return has(MANAGER) || has(PARTNERSHIP_MANAGER);
+    }
+
+    /** Whether the viewer looks after what the own agency shares. */
+    public boolean isGovernance() {
+        return has(GOVERNANCE);
     }
 
     /** Whether the viewer holds a realm role. */

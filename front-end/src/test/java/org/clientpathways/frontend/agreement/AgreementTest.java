@@ -23,13 +23,7 @@ class AgreementTest extends PageTest {
 
     @BeforeEach
     void thereIsAClientAndAnAgencyWithAService() {
-        answer(get(urlPathEqualTo(CLIENT)), json(Samples.CLIENT));
-        answer(get(urlPathEqualTo(CLIENT + "/agreements")), json(Samples.items(Samples.AGREEMENT)));
-        answer(get(urlPathEqualTo("/referral/referrals")), json(Samples.items()));
-        answer(
-                get(urlPathEqualTo("/referral/services")).withQueryParam("agency", equalTo("harbour-trust")),
-                json(Samples.items(Samples.SERVICE)));
-        answer(get(urlPathEqualTo("/referral/services/" + Samples.SERVICE_ID)), json(Samples.SERVICE));
+        heldClient(Samples.CLIENT, Samples.AGREEMENT);
     }
 
     @Test
@@ -85,6 +79,9 @@ class AgreementTest extends PageTest {
         answer(
                 post(urlPathEqualTo("/referral/agreements/" + Samples.AGREEMENT_ID + "/withdraw")),
                 json(Samples.AGREEMENT));
+        answer(
+                get(urlPathEqualTo("/referral/agreements/" + Samples.AGREEMENT_ID + "/referrals")),
+                json(Samples.items()));
 
         Browser browser = browser(Person.KEY_WORKER).open("/clients/" + Samples.CLIENT_ID);
         browser.follow("The client takes this back: Everyone at Harbour Trust");
@@ -94,5 +91,16 @@ class AgreementTest extends PageTest {
         assertThat(browser.main()).contains("The agreement is taken back.");
         services.verify(postRequestedFor(urlPathEqualTo("/referral/agreements/" + Samples.AGREEMENT_ID + "/withdraw"))
                 .withHeader("If-Match", equalTo("\"3\"")));
+    }
+
+    @Test
+    void whatIsTakenBackAlreadyCannotBeTakenBackAgain() {
+        answer(
+                get(urlPathEqualTo("/referral/agreements/" + Samples.AGREEMENT_ID)),
+                json(Samples.AGREEMENT.replace("\"given\",\"recipients", "\"withdrawn\",\"recipients")));
+        Browser browser = browser(Person.KEY_WORKER)
+                .open("/clients/" + Samples.CLIENT_ID + "/agreements/" + Samples.AGREEMENT_ID + "/withdraw");
+        assertThat(browser.main()).contains("There is nothing to take back.");
+        assertThat(browser.page().select("main form")).isEmpty();
     }
 }

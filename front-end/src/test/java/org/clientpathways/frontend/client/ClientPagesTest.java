@@ -23,8 +23,7 @@ class ClientPagesTest extends PageTest {
 
     @BeforeEach
     void thereIsAClient() {
-        clientIs(Samples.CLIENT, "\"7\"");
-        answer(get(urlPathEqualTo(CLIENT + "/agreements")), json(Samples.items()));
+        heldClient(Samples.CLIENT);
         answer(get(urlPathEqualTo("/referral/referrals")), json(Samples.items(Samples.REFERRAL)));
     }
 
@@ -34,6 +33,15 @@ class ClientPagesTest extends PageTest {
         assertThat(browser.main())
                 .contains("27 March 1984 (age 4", "Key worker Kim Keyes", "Agency Larkshire Council")
                 .contains("Harbour Debt Advice Waiting for an answer", "No agreement is recorded.");
+    }
+
+    @Test
+    void aKeyWorkerWhoseAgencyDoesNotHoldTheRecordIsOfferedNothingThatWouldBeRefused() {
+        answer(get(urlPathEqualTo(CLIENT)), json(Samples.CLIENT));
+        Browser browser = browser(Person.KEY_WORKER).open("/clients/" + Samples.CLIENT_ID);
+        assertThat(browser.main()).contains("Ann Example").doesNotContain("Refer to a service", "In force", "Change");
+        assertThat(browser.page().select("main a[href*=/agreements/], main a[href$=/disclosures]"))
+                .isEmpty();
     }
 
     @Test

@@ -70,6 +70,6 @@ class EveryAnswerTest extends PageTest {
     void thePageNamesWhoIsSignedIn() {
         Browser browser = browser(Person.GOVERNANCE).open("/");
         assertThat(browser.page().select("header").text()).contains("Gil Governor", "Sign out");
-        assertThat(browser.main()).contains("Larkshire Council", "As a governance officer you will see here");
+        assertThat(browser.main()).contains("Larkshire Council", "Shared without agreement");
     }
 }

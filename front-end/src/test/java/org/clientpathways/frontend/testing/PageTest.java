@@ -3,6 +3,7 @@ package org.clientpathways.frontend.testing;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
@@ -39,6 +40,19 @@ public abstract class PageTest {
     /** Lets a request have this answer. */
     protected void answer(MappingBuilder request, ResponseDefinitionBuilder answer) {
         services.stubFor(request.willReturn(answer));
+    }
+
+    /** Lets there be a client whose record the viewer's agency holds, with these agreements. */
+    protected void heldClient(String client, String... agreements) {
+        String path = "/referral/clients/" + Samples.CLIENT_ID;
+        answer(get(urlPathEqualTo(path)), json(client).withHeader("ETag", "\"7\""));
+        answer(get(urlPathEqualTo(path + "/agreements")), json(Samples.items(agreements)));
+        answer(get(urlPathEqualTo(path + "/overrides")), json(Samples.items()));
+        answer(get(urlPathEqualTo("/referral/referrals")), json(Samples.items()));
+        answer(
+                get(urlPathEqualTo("/referral/services")).withQueryParam("agency", equalTo("harbour-trust")),
+                json(Samples.items(Samples.SERVICE)));
+        answer(get(urlPathEqualTo("/referral/services/" + Samples.SERVICE_ID)), json(Samples.SERVICE));
     }
 
     /** An answer in JSON. */
