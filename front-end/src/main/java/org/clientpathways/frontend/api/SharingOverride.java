@@ -25,6 +25,7 @@ public record SharingOverride(
         Instant approvedAt,
         String approvedByName,
         Instant endedAt,
+        String endReason,
         List<String> actions) {
 
     public SharingOverride {
