@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,16 @@ class ReceiptTest {
         String agreement = given(Map.of());
         String id = receipt(agreement).extract().path("receipt_id");
         receipt(agreement).body("receipt_id", equalTo(id));
+    }
+
+    @Test
+    void theApisDescriptionHasTheStandardsNamesToo() {
+        RestAssured.given()
+                .get("/q/openapi?format=json")
+                .then()
+                .body("components.schemas.ConsentReceipt.properties", hasKey("pii_principal_id"))
+                .body("components.schemas.ReceiptPurpose.properties", hasKey("recipient_third_parties"))
+                .body("components.schemas.ReceiptEvent.properties", hasKey("event_state"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -15,12 +16,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.clientpathways.contracts.Ids;
+import org.clientpathways.referral.testing.Journaled;
 import org.clientpathways.referral.testing.Line;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ReplacingTest {
+
+    @Inject
+    Journaled journal;
 
     @Test
     void theOldOneStandsNoMoreFromTheMomentTheNewOneIsGiven() {
@@ -34,6 +39,20 @@ class ReplacingTest {
                 .body("replacedAt", notNullValue())
                 .body("withdrawnAt", nullValue());
         line.post(line.request()).statusCode(409).body("type", endsWith("/agreement-missing"));
+    }
+
+    @Test
+    void theEventOfTheNewOneSaysWhichItReplaces() {
+        Line line = Line.withoutAgreement();
+        String old = line.agree(Line.SHARED);
+        String newer = Giving.given(line, Giving.terms("replaces", old));
+        List<Journaled.Event> given = journal.under(line.client()).stream()
+                .filter(event -> event.type().contains(".agreement."))
+                .toList();
+        assertThat(given).extracting(Journaled.Event::subject).containsExactly(old, newer);
+        assertThat(given).extracting(Journaled.Event::type).containsOnly("org.clientpathways.agreement.given.v1");
+        assertThat(given.get(0).data().has("replaces")).isFalse();
+        assertThat(given.get(1).data().get("replaces").asText()).isEqualTo(old);
     }
 
     @Test
