@@ -93,18 +93,11 @@ public class Agreement {
         this.recorded = Recorded.by(recorder, now);
     }
 
-    /** Whether it speaks of this at all, in whatever state it is. */
-    public boolean covers(String agency, Set<UUID> services, Purpose purpose, Category category) {
-        return purposes.contains(purpose)
-                && categories.contains(category)
-                && recipients.stream().anyMatch(recipient -> recipient.covers(agency, services));
-    }
-
     /**
      * How it stands at a moment; days are London's, the last one included. Once withdrawn or replaced it is so for every
      * read, whatever that reader's clock says.
      */
-    public Standing standing(Instant at) {
+    Standing standing(Instant at) {
         if (withdrawn != null) {
             return Standing.WITHDRAWN;
         }
@@ -157,7 +150,7 @@ public class Agreement {
     }
 
     /** The id; earlier recorded agreements have lower ones. */
-    public UUID id() {
+    UUID id() {
         return id;
     }
 

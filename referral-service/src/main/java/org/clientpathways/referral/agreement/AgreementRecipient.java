@@ -3,7 +3,6 @@ package org.clientpathways.referral.agreement;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.clientpathways.contracts.event.Recipient;
 import org.clientpathways.groundwork.access.Caller;
@@ -34,10 +33,6 @@ public class AgreementRecipient {
     AgreementRecipient(String agency, UUID service) {
         this.agency = agency;
         this.service = service;
-    }
-
-    boolean covers(String askingAgency, Set<UUID> services) {
-        return !isStopped() && agency.equals(askingAgency) && (service == null || services.contains(service));
     }
 
     boolean isStopped() {

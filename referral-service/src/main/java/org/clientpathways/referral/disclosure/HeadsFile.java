@@ -92,8 +92,9 @@ class HeadsFile {
     private void write(String name, String lines) throws IOException {
         byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
         Files.createDirectories(folder);
-        put(name, bytes);
+        // A file without its signature would count as forged.
         put(name + ".sig", key.sign(bytes).getBytes(StandardCharsets.US_ASCII));
+        put(name, bytes);
     }
 
     private void put(String name, byte[] bytes) throws IOException {
