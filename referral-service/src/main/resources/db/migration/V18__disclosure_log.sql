@@ -76,10 +76,14 @@ create function heads_to_tell(most integer) returns table (client_id uuid, seque
     returning h.client_id, h.sequence, h.hash
 $$;
 
--- Takes all heads that no file has yet.
+-- Takes all heads that no file has yet. They are locked in the order of the clients' ids, as by those who add rows, so that
+-- the two never wait for each other in a circle.
 create function heads_to_file() returns table (client_id uuid, sequence bigint, hash bytea)
     language sql security definer set search_path = public, pg_temp as $$
-    update disclosure_head h set filed = h.sequence where h.filed < h.sequence
+    with grown as (
+        select d.client_id from disclosure_head d where d.filed < d.sequence order by d.client_id for update
+    )
+    update disclosure_head h set filed = h.sequence from grown g where h.client_id = g.client_id
     returning h.client_id, h.sequence, h.hash
 $$;
 

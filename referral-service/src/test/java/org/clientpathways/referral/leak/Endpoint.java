@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.clientpathways.referral.testing.Answer;
 import org.clientpathways.referral.testing.Worker;
 
 /** One endpoint of the API's description, with the body that the description gives as an example. */

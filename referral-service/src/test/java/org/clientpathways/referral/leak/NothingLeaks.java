@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.clientpathways.groundwork.access.Roles;
+import org.clientpathways.referral.testing.Answer;
 import org.clientpathways.referral.testing.Worker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

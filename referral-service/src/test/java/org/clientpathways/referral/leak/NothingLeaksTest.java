@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.clientpathways.groundwork.access.Roles;
+import org.clientpathways.referral.testing.Answer;
 import org.clientpathways.referral.testing.Worker;
 import org.junit.jupiter.api.Test;
 
