@@ -172,7 +172,8 @@ create function is_talked_about(asked uuid) returns boolean
                               and r.receiving_agency in (h.registered_by, h.key_worker_agency))))
 $$;
 
--- All that decides about the sharing of some clients: for each client who holds the record, with each grant there is.
+-- All that decides about the sharing of some clients: for each client who holds the record, with each grant there is but
+-- the overrides that were ended: those count for nobody, whatever the reader's clock says.
 create function sharing_of(asked uuid[])
     returns table (client_id uuid, registered_by text, key_worker_agency text, kind text, id uuid, agency text,
                    service_id uuid, purposes text[], categories text[], from_day date, until_day date,
@@ -187,9 +188,8 @@ create function sharing_of(asked uuid[])
      where h.client_id = any (asked)
      union all
     select h.client_id, h.registered_by, h.key_worker_agency, 'override', o.id, o.agency, o.service_id, null,
-           o.categories, null, null, false, false,
-           coalesce(o.ended_at, case when o.approved_at is null then o.lapses_at end)
-      from client_holding h join override o on o.client_id = h.client_id
+           o.categories, null, null, false, false, case when o.approved_at is null then o.lapses_at end
+      from client_holding h join override o on o.client_id = h.client_id and o.ended_at is null
      where h.client_id = any (asked)
 $$;
 

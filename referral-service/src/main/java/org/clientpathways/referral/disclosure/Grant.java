@@ -82,7 +82,7 @@ sealed interface Grant {
     /**
      * An override; it serves every purpose.
      *
-     * @param until when it ended or lapses; null while it is approved
+     * @param until when it lapses; null once it is approved
      */
     record Overridden(UUID id, String agency, UUID service, Set<Category> categories, Instant until) implements Grant {
 
