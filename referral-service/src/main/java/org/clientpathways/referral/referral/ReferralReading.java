@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -130,7 +131,7 @@ public class ReferralReading {
         Map<UUID, Map<Category, Basis>> told = new HashMap<>();
         page.items()
                 .forEach(referral -> views.told(referral, parties.sides(caller, referral), Shown.BRIEF)
-                        .forEach((client, bases) -> told.computeIfAbsent(client, id -> new HashMap<>())
+                        .forEach((client, bases) -> told.computeIfAbsent(client, id -> new EnumMap<>(Category.class))
                                 .putAll(bases)));
         log(caller, sharing, told);
         return page.map(referral -> views.brief(referral, parties.sides(caller, referral)));
@@ -179,12 +180,12 @@ public class ReferralReading {
         });
         Instant now = clock.instant();
         Map<UUID, Decision> decided = new HashMap<>();
-        clientIds.forEach(client -> decided.put(
-                client,
+        shown.forEach(referral -> decided.put(
+                referral.id,
                 sharing.decide(
-                        client,
+                        referral.client,
                         caller.agency(),
-                        asking.services(),
+                        only(referral.service, asking.services()),
                         Purpose.REFERRAL,
                         EnumSet.allOf(Category.class),
                         now)));

@@ -13,7 +13,11 @@ import org.clientpathways.referral.directory.DirectoryNames;
 import org.clientpathways.referral.disclosure.Basis;
 import org.clientpathways.referral.disclosure.Decision;
 
-/** Turns referrals into what one reader may see of them, with the names that were fetched for all of them at once. */
+/**
+ * Turns referrals into what one reader may see of them, with the names that were fetched for all of them at once.
+ *
+ * @param decisions by referral: staff of two services see with each referral what its own service may see
+ */
 record ReferralViews(DirectoryNames names, Map<UUID, Client> clients, Map<UUID, Decision> decisions) {
 
     /** Everything that this reader may see. */
@@ -32,7 +36,7 @@ record ReferralViews(DirectoryNames names, Map<UUID, Client> clients, Map<UUID, 
     }
 
     private Decision decision(Referral r, boolean referring) {
-        Decision decision = decisions.get(r.client);
+        Decision decision = decisions.get(r.id);
         return referring ? decision : decision.within(r.share());
     }
 
