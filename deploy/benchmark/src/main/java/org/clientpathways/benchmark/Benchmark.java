@@ -1,5 +1,6 @@
 package org.clientpathways.benchmark;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class Benchmark {
             System.out.println("\n" + Row.table(rows));
         }
         System.out.println(start);
+        if (options.measurements().contains(Measurement.PLANS)) {
+            System.out.println(measurePlans());
+        }
     }
 
     private static String measureStart() {
@@ -44,10 +48,20 @@ public final class Benchmark {
         }
     }
 
-    /** The latency first: the other two leave more events behind than are captured while it is measured. */
+    private static String measurePlans() throws SQLException {
+        System.out.println("What queries read among few clients, and among many");
+        var folder = TemporaryFolder.make("plans");
+        try {
+            return Plans.measure(folder.path());
+        } finally {
+            Folders.delete(folder.path());
+        }
+    }
+
+    /** The latency first: the others leave more events behind than are captured while it is measured. */
     private static List<Row> measureUnderLoad(Options options) throws Exception {
         Set<Measurement> asked = EnumSet.copyOf(options.measurements());
-        asked.remove(Measurement.START);
+        asked.removeAll(Set.of(Measurement.START, Measurement.PLANS));
         List<Row> rows = new ArrayList<>();
         if (asked.isEmpty()) {
             return rows;
@@ -66,6 +80,10 @@ public final class Benchmark {
             if (asked.contains(Measurement.SENDING)) {
                 System.out.println("(a) Referrals sent");
                 rows.add(0, Sending.measure(larkshire, options.pace()));
+            }
+            if (asked.contains(Measurement.READING)) {
+                System.out.println("(e) A referral read");
+                rows.addAll(Reading.measure(larkshire, options.pace()));
             }
             if (asked.contains(Measurement.WORK_LIST)) {
                 System.out.println("(c) A work list");

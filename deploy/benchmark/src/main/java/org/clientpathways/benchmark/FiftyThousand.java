@@ -39,18 +39,21 @@ final class FiftyThousand {
                     """, REFERRALS);
             execute(owner, """
                     insert into referral (id, client_id, service_id, referring_agency, receiving_agency, milestone, status,
-                           milestone_at, urgency, lawful_basis, share, shared, referred_by, referred_by_name, created_at,
-                           sent_at, clock_started_at, closed_at, end_reason)
+                           milestone_at, share, shared, created_at, sent_at, clock_started_at, closed_at, end_reason)
                     select m.id, m.client, ?, 'larkshire-council', s.agency, case when unanswered then 1 else 2 end,
                            case when unanswered then 'sent' else 'declined' end,
-                           case when unanswered then sent_at else sent_at + interval '1 day' end, 'soon', 'public-task',
-                           categories, categories, gen_random_uuid(), 'Kezia Larkin', sent_at, sent_at, sent_at,
+                           case when unanswered then sent_at else sent_at + interval '1 day' end,
+                           categories, categories, sent_at, sent_at, sent_at,
                            case when unanswered then null else sent_at + interval '1 day' end,
                            case when unanswered then null else 'no-capacity' end
                       from (select *, n <= ? as unanswered, array['identity', 'contact', 'needs', 'circumstances'] as categories
                               from made) m, service s
                      where s.id = ?
                     """, service, UNANSWERED, service);
+            execute(
+                    owner,
+                    "insert into referral_request"
+                            + " select id, 'soon', 'public-task', gen_random_uuid(), 'Kezia Larkin' from made");
             execute(owner, "insert into referral_need select id, 'housing' from made");
             execute(
                     owner,

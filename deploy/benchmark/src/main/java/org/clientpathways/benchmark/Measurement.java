@@ -1,19 +1,21 @@
 package org.clientpathways.benchmark;
 
-/** What can be measured, by the letter that {@code --only} takes. */
+/** What can be measured, by the word that {@code --only} takes. */
 enum Measurement {
-    SENDING('a'),
-    LATENCY('b'),
-    WORK_LIST('c'),
-    START('d');
+    SENDING("a"),
+    LATENCY("b"),
+    WORK_LIST("c"),
+    START("d"),
+    READING("e"),
+    PLANS("plans");
 
-    private final char letter;
+    private final String word;
 
-    Measurement(char letter) {
-        this.letter = letter;
+    Measurement(String word) {
+        this.word = word;
     }
 
-    char letter() {
-        return letter;
+    String word() {
+        return word;
     }
 }

@@ -33,14 +33,14 @@ record Options(Pace pace, Set<Measurement> measurements) {
         return new Options(pace, measurements);
     }
 
-    private static Set<Measurement> named(String letters) {
+    private static Set<Measurement> named(String words) {
         Set<Measurement> named = EnumSet.noneOf(Measurement.class);
-        for (String letter : List.of(letters.split(","))) {
+        for (String word : List.of(words.split(","))) {
             named.add(Arrays.stream(Measurement.values())
-                    .filter(one -> letter.equals(String.valueOf(one.letter())))
+                    .filter(one -> word.equals(one.word()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "There is no measurement " + letter + ": deploy/benchmark/run --help lists them.")));
+                            "There is no measurement " + word + ": deploy/benchmark/run --help lists them.")));
         }
         return named;
     }

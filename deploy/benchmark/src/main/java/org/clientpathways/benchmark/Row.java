@@ -22,6 +22,11 @@ record Row(String what, String product, String plain, String ratio, String targe
                 "at least " + atLeast);
     }
 
+    /** Of what is compared with nothing. */
+    static Row ofRate(String what, double rate) {
+        return new Row(what, "%.0f a second".formatted(rate), "", "", "");
+    }
+
     /** In milliseconds. */
     static Row ofTimes(String what, double product, double plain, double atMost) {
         return new Row(

@@ -1,5 +1,6 @@
 package org.clientpathways.benchmark;
 
+import java.io.IOException;
 import java.util.UUID;
 
 /** {@code POST /referrals} by a key worker, to the end of its answer, for one client after another. */
@@ -14,8 +15,13 @@ final class SentReferral implements Operation {
     }
 
     @Override
-    public void once() throws Exception {
-        larkshire.keyWorker().post("/referrals", UUID.randomUUID().toString(), """
+    public void once() throws IOException {
+        send();
+    }
+
+    /** The answer. */
+    String send() throws IOException {
+        return larkshire.keyWorker().post("/referrals", UUID.randomUUID().toString(), """
                         {"clientId": "%s", "serviceId": "%s", "need": "housing",
                          "reason": "Must leave the flat by the end of May", "urgency": "soon", "lawfulBasis": "public-task",
                          "share": ["identity", "contact", "needs", "circumstances"],

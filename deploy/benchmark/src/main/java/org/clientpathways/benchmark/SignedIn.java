@@ -30,6 +30,15 @@ final class SignedIn {
         return Requests.send("GET", api + path, Map.of("authorization", "Bearer " + token()), null);
     }
 
+    /** Posts what makes nothing. */
+    String ask(String path, String json) throws IOException {
+        return Requests.send(
+                "POST",
+                api + path,
+                Map.of("authorization", "Bearer " + token(), "content-type", "application/json"),
+                json.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Posts under an {@code Idempotency-Key}. */
     String post(String path, String key, String json) throws IOException {
         return Requests.send(

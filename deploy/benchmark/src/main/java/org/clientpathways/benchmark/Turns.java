@@ -3,23 +3,23 @@ package org.clientpathways.benchmark;
 import java.util.List;
 import java.util.UUID;
 
-/** The clients of one worker, in turn; no two workers share one, as two key workers seldom do. */
+/** The clients, or referrals, of one worker, in turn; no two workers share one, as two key workers seldom do. */
 final class Turns {
 
-    private final List<UUID> clients;
+    private final List<UUID> ids;
     private final int step;
     private int place;
 
-    Turns(List<UUID> clients, int worker, int workers) {
-        this.clients = clients;
+    Turns(List<UUID> ids, int worker, int workers) {
+        this.ids = ids;
         this.step = workers;
         this.place = worker;
     }
 
     UUID next() {
-        UUID client = clients.get(place);
+        UUID one = ids.get(place);
         int following = place + step;
-        place = following < clients.size() ? following : following % step;
-        return client;
+        place = following < ids.size() ? following : following % step;
+        return one;
     }
 }
