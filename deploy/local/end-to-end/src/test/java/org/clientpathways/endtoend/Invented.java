@@ -34,6 +34,13 @@ final class Invented {
         return person;
     }
 
+    /** The name of somebody who is not a client. */
+    static String name() {
+        String name = word() + " " + word();
+        TOLD.add(name);
+        return name;
+    }
+
     /** A sentence that stands nowhere else. */
     static String sentence() {
         String sentence = "Asks for help with " + word() + ".";

@@ -76,6 +76,12 @@ final class KeyWorkersPages {
 
     /** Refers the client to debt advice with this reason. */
     void refer(String reason) {
+        prepareToRefer(reason);
+        send();
+    }
+
+    /** Goes as far as the page that shows what they will see. */
+    void prepareToRefer(String reason) {
         keyWorker.follows("Refer to a service");
         see("Find a service", "find-a-service");
         keyWorker.picks("What does the client need help with?", "money-and-debt");
@@ -97,6 +103,9 @@ final class KeyWorkersPages {
         see("Check your answers", "refer-check");
         keyWorker.reads("Exactly what Harbour Trust will see");
         keyWorker.reads(reason);
+    }
+
+    void send() {
         keyWorker.presses("Send the referral");
         see("Referral sent", "referral-sent");
     }

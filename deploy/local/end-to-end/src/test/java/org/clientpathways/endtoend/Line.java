@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.clientpathways.local.demo.story.Account;
+import org.clientpathways.local.demo.story.Agency;
 import org.clientpathways.local.demo.story.DemoService;
 
 /** The steps of the line, each one request; what a test does not care about is filled in. */
@@ -44,12 +45,19 @@ final class Line {
 
     /** Records that the client agrees to share all of this with Harbour Trust. */
     static Response agree(String client, List<String> categories) {
+        return agree(client, List.of(SERVICE.agency()), categories);
+    }
+
+    /** Records that the client agrees to share all of this with each of these agencies. */
+    static Response agree(String client, List<Agency> agencies, List<String> categories) {
         return create(
                 KEY_WORKER,
                 "/clients/" + client + "/agreements",
                 Map.of(
                         "recipients",
-                        List.of(Map.of("agency", SERVICE.agency().alias())),
+                        agencies.stream()
+                                .map(agency -> Map.of("agency", agency.alias()))
+                                .toList(),
                         "purposes",
                         List.of("referral", "coordination"),
                         "categories",

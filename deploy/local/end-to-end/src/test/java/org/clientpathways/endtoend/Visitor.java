@@ -4,10 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,17 +41,28 @@ final class Visitor implements AutoCloseable {
 
     /** Opens the pages and signs in where Keycloak asks. */
     void signIn(Account account) {
+        signIn(account.username(), account.givenName() + " " + account.familyName());
+    }
+
+    void signIn(Somebody somebody) {
+        signIn(somebody.username(), Somebody.NAME);
+    }
+
+    private void signIn(String username, String name) {
         open("/");
-        page.locator("#username").fill(account.username());
+        page.locator("#username").fill(username);
         page.locator("#password").fill(Account.PASSWORD);
         page.locator("#kc-login").click();
-        assertThat(page.getByText(account.givenName() + " " + account.familyName())
-                        .first())
-                .isVisible();
+        assertThat(page.getByText(name).first()).isVisible();
     }
 
     void open(String path) {
         page.navigate(TheSystem.addresses().frontEnd() + path);
+    }
+
+    /** The path of the page that is open. */
+    String path() {
+        return URI.create(page.url()).getPath();
     }
 
     /** Checks that this page has come, that nothing on it hinders anybody, and takes its picture. */
@@ -74,6 +89,47 @@ final class Visitor implements AutoCloseable {
 
     void reads(String text) {
         assertThat(page.locator("main").getByText(text).first()).isVisible();
+    }
+
+    /** Checks that a field still holds what was typed into it. */
+    void findsTyped(String label, String text) {
+        assertThat(page.getByLabel(beginning(label)).first()).hasValue(text);
+    }
+
+    /** Checks that nothing can be followed or pressed by this name. */
+    void isNotOffered(String words) {
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)))
+                .hasCount(0);
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)))
+                .hasCount(0);
+    }
+
+    /** What an address gives to whoever is signed in here, other than as a page that is looked at. */
+    APIResponse fetches(String path) {
+        return context.request()
+                .get(
+                        TheSystem.addresses().frontEnd() + path,
+                        RequestOptions.create().setMaxRedirects(0));
+    }
+
+    /** What an address gives to a form that was filled in on a page of ours. */
+    APIResponse sends(String path) {
+        String token = context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("csrf"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+        FormData form = FormData.create()
+                .set("csrf", token)
+                .set("version", "*")
+                .set("at", "check")
+                .set("go", "finish")
+                .set("who", "agency:harbour-trust")
+                .set("reason", "other");
+        return context.request()
+                .post(
+                        TheSystem.addresses().frontEnd() + path,
+                        RequestOptions.create().setMaxRedirects(0).setForm(form));
     }
 
     void doesNotRead(String text) {
