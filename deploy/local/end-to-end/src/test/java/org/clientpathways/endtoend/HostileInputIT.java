@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.RestAssured;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +32,9 @@ class HostileInputIT {
     void noRequestBreaksAServiceOrIsHalfDone() throws Exception {
         System.out.printf("%d hostile requests from the seed %d%n", REQUESTS, SEED);
         Known known = new Known();
-        List<Operation> operations = operations();
+        List<Operation> operations = Operation.ofAllServices();
         assertThat(operations).hasSizeGreaterThan(25);
-        try (Stored referrals = new Stored("referral", List.of());
+        try (Stored referrals = new Stored("referral", List.of("disclosure", "disclosure_head", "disclosure_file"));
                 Stored notifications = new Stored(
                         "notification",
                         List.of(
@@ -103,19 +102,5 @@ class HostileInputIT {
             return Account.HARBOUR_SYSTEM;
         }
         return path.startsWith("/bottlenecks") ? Account.MANAGER : Account.KEYWORKER;
-    }
-
-    private static List<Operation> operations() throws JsonProcessingException {
-        List<Operation> operations = new ArrayList<>();
-        Addresses system = TheSystem.addresses();
-        for (String base : List.of(system.referral(), system.pathway(), system.notification())) {
-            String document = RestAssured.given()
-                    .baseUri(base)
-                    .accept("application/json")
-                    .get("/q/openapi")
-                    .asString();
-            operations.addAll(Operation.of(base, JSON.readTree(document)));
-        }
-        return operations;
     }
 }

@@ -1,8 +1,10 @@
 package org.clientpathways.endtoend;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,21 @@ record Operation(
      * @param in path, query or header
      */
     record Parameter(String name, String in) {}
+
+    /** All that the documents of the three running services describe. */
+    static List<Operation> ofAllServices() throws JsonProcessingException {
+        List<Operation> operations = new ArrayList<>();
+        Addresses system = TheSystem.addresses();
+        for (String base : List.of(system.referral(), system.pathway(), system.notification())) {
+            String document = RestAssured.given()
+                    .baseUri(base)
+                    .accept("application/json")
+                    .get("/q/openapi")
+                    .asString();
+            operations.addAll(of(base, JSON.readTree(document)));
+        }
+        return operations;
+    }
 
     /** All that a document describes. */
     static List<Operation> of(String base, JsonNode document) {
@@ -75,7 +92,7 @@ record Operation(
                 throw new AssertionError(operation + " has no example of its body");
             }
             return example;
-        } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
+        } catch (JsonProcessingException broken) {
             throw new AssertionError("The example of " + operation + " is not JSON", broken);
         }
     }

@@ -27,7 +27,7 @@ final class Stored implements AutoCloseable {
                 .filter(table -> !except.contains(table))
                 .map(table ->
                         "select '" + table + "', count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0)"
-                                + " from " + table + " t")
+                                + " from " + rowsOf(table) + " t")
                 .collect(Collectors.joining(" union all "));
     }
 
@@ -46,6 +46,11 @@ final class Stored implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
+    }
+
+    /** A job writes the heads of the log of disclosures, whoever asks for what meanwhile. */
+    private static String rowsOf(String table) {
+        return table.equals("journal") ? "(select * from journal where topic <> 'disclosure-heads')" : table;
     }
 
     private List<String> tables() throws SQLException {

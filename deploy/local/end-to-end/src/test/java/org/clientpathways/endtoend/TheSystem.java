@@ -1,10 +1,12 @@
 package org.clientpathways.endtoend;
 
+import java.nio.file.Path;
 import java.util.function.Function;
 import org.clientpathways.local.Checkout;
 import org.clientpathways.local.Port;
 import org.clientpathways.local.Settings;
 import org.clientpathways.local.testing.TestSystem;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -16,6 +18,10 @@ final class TheSystem implements BeforeAllCallback, AutoCloseable {
 
     private static volatile Addresses addresses;
 
+    private static volatile Settings settings;
+
+    private static volatile TheSystem running;
+
     /** Why it did not start: told by every test then, as it would not start for the next one either. */
     private static RuntimeException failure;
 
@@ -24,6 +30,17 @@ final class TheSystem implements BeforeAllCallback, AutoCloseable {
     /** Where its parts are. */
     static Addresses addresses() {
         return addresses;
+    }
+
+    /** The folder that it keeps its data in. */
+    static Path data() {
+        return settings.data();
+    }
+
+    /** Kills a part, which comes back by itself; not of a system that somebody else started. */
+    static void kill(String part) {
+        Assumptions.assumeTrue(running.system != null, "The running system is left as it is");
+        running.system.system().kill(part);
     }
 
     @Override
@@ -48,6 +65,7 @@ final class TheSystem implements BeforeAllCallback, AutoCloseable {
         TheSystem one = new TheSystem();
         try {
             one.start();
+            running = one;
             return one;
         } catch (RuntimeException thrown) {
             failure = thrown;
@@ -57,11 +75,12 @@ final class TheSystem implements BeforeAllCallback, AutoCloseable {
 
     private void start() {
         if (Boolean.getBoolean("pathways.running")) {
-            addresses = at(Settings.of(Checkout.find(), System.getenv()));
-            return;
+            settings = Settings.of(Checkout.find(), System.getenv());
+        } else {
+            system = TestSystem.start("end-to-end", Settings::ofTest);
+            settings = system.system().settings();
         }
-        system = TestSystem.start("end-to-end", Settings::ofTest);
-        addresses = at(system.system().settings());
+        addresses = at(settings);
     }
 
     private static Addresses at(Settings settings) {

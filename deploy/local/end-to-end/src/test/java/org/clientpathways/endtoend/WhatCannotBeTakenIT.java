@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.clientpathways.contracts.EventType;
-import org.clientpathways.endtoend.DeadLettersCommand.Ran;
+import org.clientpathways.endtoend.OperatorsCommand.Ran;
 import org.clientpathways.local.topics.Published;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
