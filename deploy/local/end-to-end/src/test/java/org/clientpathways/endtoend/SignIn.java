@@ -31,6 +31,11 @@ final class SignIn {
         return with(token(account)).baseUri(TheSystem.addresses().pathway());
     }
 
+    /** A request to notification-service by this account. */
+    static RequestSpecification atNotificationsAs(Account account) {
+        return with(token(account)).baseUri(TheSystem.addresses().notification());
+    }
+
     static String token(Account account) {
         return TOKENS.compute(
                         account,
