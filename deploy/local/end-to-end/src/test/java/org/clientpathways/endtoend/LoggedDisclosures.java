@@ -7,10 +7,9 @@ import java.sql.Statement;
 import org.clientpathways.local.LocalSecrets;
 import org.clientpathways.local.Postgres;
 
-/** A client's log of disclosures in the hands of the database's superuser; closing it puts back what was there. */
+/** The log of disclosures in the hands of the database's superuser; closing it puts back what was there. */
 final class LoggedDisclosures implements AutoCloseable {
 
-    private final String client;
     private final Connection connection;
 
     /** What is done to a row; its own hash and those after it stay as they are unless it says otherwise. */
@@ -34,29 +33,25 @@ final class LoggedDisclosures implements AutoCloseable {
         }
     }
 
-    LoggedDisclosures(String client) throws SQLException {
-        this.client = client;
+    LoggedDisclosures() throws SQLException {
         connection = DriverManager.getConnection(
                 TheSystem.addresses().database() + "referral", Postgres.SUPERUSER, LocalSecrets.of(Postgres.SUPERUSER));
         // No trigger runs then, whatever it guards.
         execute("set session_replication_role = replica");
-        execute("create temporary table kept as select * from disclosure where " + ofClient());
+        execute("create temporary table kept as select * from disclosure");
     }
 
-    void tamper(Tampering tampering, long row) throws SQLException {
-        execute(tampering.statement.formatted(ofClient(), ofClient() + " and sequence = " + row, row));
+    void tamper(Tampering tampering, String client, long row) throws SQLException {
+        String ofClient = "client_id = '" + client + "'";
+        execute(tampering.statement.formatted(ofClient, ofClient + " and sequence = " + row, row));
     }
 
     @Override
     public void close() throws SQLException {
         try (connection) {
-            execute("delete from disclosure where " + ofClient());
-            execute("insert into disclosure select * from kept");
+            execute("delete from disclosure where client_id in (select client_id from kept);"
+                    + " insert into disclosure select * from kept");
         }
-    }
-
-    private String ofClient() {
-        return "client_id = '" + client + "'";
     }
 
     private void execute(String sql) throws SQLException {
