@@ -44,8 +44,10 @@ class TheDisclosureLogIT {
         Routes.await(SERVICE_WORKER, REFERRALS.get(0).client(), route -> true);
         Awaitility.await("the heads of what was read")
                 .atMost(LONGEST)
-                .until(() -> heads(), told -> REFERRALS.stream()
-                        .allMatch(referral -> told.getOrDefault(referral.client(), 0L) == logged(referral)));
+                .until(
+                        () -> heads(),
+                        told -> REFERRALS.stream()
+                                .allMatch(referral -> told.getOrDefault(referral.client(), 0L) == logged(referral)));
     }
 
     @Test
