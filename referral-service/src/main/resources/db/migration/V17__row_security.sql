@@ -300,8 +300,10 @@ begin
 end
 $$;
 create trigger ties after insert or update on client_holding for each row execute function tie_client();
-create trigger ties after insert or update of sent_at on referral
+create trigger ties after insert on referral
     for each row when (new.sent_at is not null) execute function tie_client();
+create trigger ties_once_sent after update on referral
+    for each row when (old.sent_at is null and new.sent_at is not null) execute function tie_client();
 
 create trigger ties after insert or update on override for each row execute function tie_client();
 

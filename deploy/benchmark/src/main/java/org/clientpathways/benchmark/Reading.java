@@ -26,9 +26,7 @@ final class Reading {
             throw new IllegalStateException("The receiver is not shown the referral: " + shown);
         }
         return List.of(
-                reading(larkshire, referrals, pace),
-                readingOwn(larkshire, referrals, pace),
-                deciding(larkshire, pace));
+                reading(larkshire, referrals, pace), readingOwn(larkshire, referrals, pace), deciding(larkshire, pace));
     }
 
     private static Row reading(Larkshire larkshire, List<UUID> referrals, Pace pace) {

@@ -61,7 +61,7 @@ public class ClientRegister {
      *
      * @throws Problem 400, or 409 where someone very like is registered and was not named in {@code acceptDuplicates}
      */
-    @Transactional
+    @Transactional(dontRollbackOn = LikelyDuplicates.class)
     public ClientAnswer register(Caller caller, String key, String path, ClientDetails details) {
         UUID id = once.make(caller, key, path, details, () -> {
             checkBirth(details.bornOn());

@@ -73,9 +73,10 @@ public class Once {
      * @param work makes the thing and gives its id
      * @return the id of what was made, now or before
      * @throws Problem 400 without a key, 409 while the same key is being worked on, 422 when it was used for another
-     *     request; whatever the work throws, nothing is kept then
+     *     request; whatever the work throws, nothing is kept then. Whether what it did is given up is for whoever began the
+     *     transaction to say
      */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = RuntimeException.class)
     public UUID make(Caller caller, String key, String path, Object request, Supplier<UUID> work) {
         check(key);
         byte[] hash = hash(request);
