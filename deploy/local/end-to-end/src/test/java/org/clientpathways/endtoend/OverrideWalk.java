@@ -15,13 +15,29 @@ final class OverrideWalk {
     private final Visitor governance;
     private final Visitor recipient;
     private final Look look;
+    private final Recipient who;
     private final Map<String, Object> person = Invented.person();
     private final String name = person.get("givenName") + " " + person.get("familyName");
     private final String client =
             Line.register(person).then().statusCode(201).extract().path("id");
     private final String harm = Invented.sentence();
 
-    OverrideWalk(Visitor keyWorker, Visitor governance, Visitor recipient, Look look) {
+    /** Whom it is shared with. */
+    enum Recipient {
+        AGENCY("Everyone at Open Door", "Everyone at Open Door"),
+        SERVICE("Only the staff of Open Door Food and Fuel", "The staff of Open Door Food and Fuel (Open Door)");
+
+        private final String option;
+        private final String named;
+
+        Recipient(String option, String named) {
+            this.option = option;
+            this.named = named;
+        }
+    }
+
+    OverrideWalk(Visitor keyWorker, Visitor governance, Visitor recipient, Recipient who, Look look) {
+        this.who = who;
         this.keyWorker = keyWorker;
         this.governance = governance;
         this.recipient = recipient;
@@ -75,7 +91,7 @@ final class OverrideWalk {
         keyWorker.ticks("Open Door");
         keyWorker.presses("Continue");
         look.at(keyWorker, "Who at Open Door must see it?", "override-recipient");
-        keyWorker.ticks("Everyone at Open Door");
+        keyWorker.ticks(who.option);
         keyWorker.presses("Continue");
         look.at(keyWorker, "What must they see?", "override-categories");
         keyWorker.ticks("Name and date of birth", "Risk");
@@ -104,8 +120,8 @@ final class OverrideWalk {
         keyWorker.presses("Share without agreement");
         keyWorker.reads("The sharing without agreement is recorded.");
         look.at(keyWorker, name, "client-shared-without-agreement");
-        keyWorker.follows("Everyone at Open Door");
-        look.at(keyWorker, "Everyone at Open Door", "override-as-the-key-worker-sees-it");
+        keyWorker.follows(who.named);
+        look.at(keyWorker, who.named, "override-as-the-key-worker-sees-it");
         keyWorker.reads(harm);
         keyWorker.isNotOffered("Approve");
         keyWorker.isNotOffered("End this sharing");
@@ -125,7 +141,7 @@ final class OverrideWalk {
         governance.follows("All that your agency shared without agreement");
         look.at(governance, "Shared without agreement", "overrides");
         governance.page().locator("main a[href='/overrides/" + override + "']").click();
-        look.at(governance, "Everyone at Open Door", "override-to-review");
+        look.at(governance, who.named, "override-to-review");
         governance.reads(harm);
         governance.follows("Who has seen what of this client");
         look.at(governance, "Who has seen what", "who-has-seen-what-on-an-override");
@@ -137,7 +153,7 @@ final class OverrideWalk {
     private void theGovernanceOfficerApproves() {
         governance.presses("Approve");
         governance.reads("The sharing without agreement is approved.");
-        look.at(governance, "Everyone at Open Door", "override-approved");
+        look.at(governance, who.named, "override-approved");
         governance.isNotOffered("Approve");
         keyWorker.open(governance.path());
         keyWorker.reads("Approved");
@@ -146,12 +162,12 @@ final class OverrideWalk {
     private void theGovernanceOfficerEnds() {
         governance.writes("Why does it end?", "x".repeat(10_001));
         governance.presses("End this sharing");
-        look.at(governance, "Everyone at Open Door", "override-end-with-an-error");
+        look.at(governance, who.named, "override-end-with-an-error");
         governance.findsTyped("Why does it end?", "x".repeat(10_001));
         governance.writes("Why does it end?", "The danger has passed");
         governance.presses("End this sharing");
         governance.reads("The sharing without agreement has ended.");
-        look.at(governance, "Everyone at Open Door", "override-ended");
+        look.at(governance, who.named, "override-ended");
         governance.reads("The danger has passed");
     }
 }
