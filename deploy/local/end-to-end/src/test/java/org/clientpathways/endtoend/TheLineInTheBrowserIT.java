@@ -123,7 +123,7 @@ class TheLineInTheBrowserIT {
         look.at(serviceWorker, "Your work", "service-worker-start");
         serviceWorker.follows("Referrals to you");
         look.at(serviceWorker, "Referrals to you", "inbox");
-        serviceWorker.follows(pages.name());
+        serviceWorker.followsInTheList(pages.name());
         look.at(serviceWorker, pages.name(), "referral-received");
         serviceWorker.reads(reason);
         serviceWorker.doesNotRead("Polish");

@@ -183,6 +183,18 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
+    /** Follows a link of a list that has several pages; the tests before may have left much in it. */
+    void followsInTheList(String link) {
+        Locator one = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link));
+        Locator more = page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^More")));
+        while (one.count() == 0 && more.count() > 0) {
+            more.click();
+            page.waitForLoadState();
+        }
+        one.first().click();
+    }
+
     @Override
     public void close() {
         context.close();
