@@ -241,8 +241,11 @@ create function like_clients(name text, family text, dates date[], systems text[
     returns table (client_id uuid, similarity real, sound boolean, born_on date, external_id boolean, postcode boolean)
     language sql stable security definer set search_path = public, pg_temp as $$
     with known as (
-        select x.client_id from client_external_id x join unnest(systems, ids) wanted (system, value)
-            on wanted.system = x.system and wanted.value = x.value
+        select t.client_id
+          from client_tie t
+          join client_external_id x on x.client_id = t.client_id
+          join unnest(systems, ids) wanted (system, value) on wanted.system = x.system and wanted.value = x.value
+         where t.agency = asking_agency()
     ), candidate as (
         select t.client_id from client_tie t where t.agency = asking_agency() and t.born_on = any (dates)
          union
@@ -255,13 +258,14 @@ create function like_clients(name text, family text, dates date[], systems text[
                coalesce(dmetaphone(unaccent(i.family_name)) = nullif(dmetaphone(unaccent(family)), ''), false) as sound,
                i.born_on,
                i.client_id in (select k.client_id from known k) as external_id,
-               coalesce(t.postcode = home, false) as postcode
+               coalesce(t.postcode = home, false) and may_see(i.client_id, 'contact') as postcode
           from candidate c
           join client_tie t on t.client_id = c.client_id and t.agency = asking_agency()
                            and t.until > asking_at()
           join client_identity i on i.client_id = c.client_id
     )
-    select * from likeness l where l.external_id or l.sound or l.similarity >= 0.4
+    select * from likeness l
+     where (l.external_id or l.sound or l.similarity >= 0.4) and may_see(l.client_id, 'identity')
 $$;
 
 -- 5. Ties, kept by triggers --------------------------------------------------------------------------------------------
@@ -382,11 +386,15 @@ create policy held on agreement_recipient to ${app}
     using (exists (select from agreement a where a.id = agreement_id));
 
 create policy held on override to ${app}
-    using (recorded_by = asking_agency() or holds(client_id))
-    with check (recorded_by = asking_agency() or holds(client_id));
+    using (recorded_by = asking_agency() or holds(client_id)) with check (holds(client_id));
 
-create policy party on referral to ${app}
+create policy party on referral for select to ${app}
     using (referring_agency = asking_agency() or sent_at is not null and service_id = any (asking_services()));
+create policy moved on referral for update to ${app}
+    using (referring_agency = asking_agency() or sent_at is not null and service_id = any (asking_services()));
+-- A referral makes its parties related to the client: only who is may make one.
+create policy made on referral for insert to ${app}
+    with check (referring_agency = asking_agency() and is_related(client_id));
 create policy party on referral_milestone to ${app} using (exists (select from referral r where r.id = referral_id));
 create policy read on referral_request for select to ${app} using (may_read_any(referral_id));
 create policy read on referral_need for select to ${app} using (may_read(referral_id, 'needs'));
@@ -416,6 +424,6 @@ create policy read on referral_note for select to ${app}
                       and (m.agency = asking_agency() or is_talked_about(m.referral_id))));
 
 revoke execute on function holds, agreed_for, overridden_for, is_related, may_see, may_know_of, may_read, may_read_any, is_talked_about,
-    sharing_of, waiting_position, find_clients, like_clients, tie from public;
+    sharing_of, waiting_position, find_clients, like_clients, tie, tie_client, tie_identity, tie_contact from public;
 grant execute on function holds, agreed_for, overridden_for, is_related, may_see, may_know_of, may_read, may_read_any, is_talked_about,
     sharing_of, waiting_position, find_clients, like_clients to ${app};

@@ -15,7 +15,9 @@ create table disclosure (
     previous   bytea not null check (length(previous) = 32),
     hash       bytea not null check (length(hash) = 32),
     primary key (client_id, sequence),
-    check (cardinality(bases) = cardinality(categories))
+    check (cardinality(bases) = cardinality(categories)),
+    -- A comma parts them where they are hashed, so that none may stand in one.
+    check (array_to_string(categories || bases, '') !~ '[,[:cntrl:]]')
 );
 
 -- The end of each client's chain, locked while a row is added, and how far it was told outside this database.

@@ -20,3 +20,7 @@ $$;
 
 revoke execute on function overrides_to_lapse, agreements_to_expire from public;
 grant execute on function overrides_to_lapse, agreements_to_expire to ${app};
+
+-- The journal holds what topics tell of clients; the application needs no more of it than the next sequence.
+revoke select on journal from ${app};
+grant select (id, topic, key, sequence) on journal to ${app};

@@ -12,7 +12,7 @@ public record Basis(String kind, UUID id) {
     /** The basis in words. */
     public String words() {
         return switch (kind) {
-            case "own-record" -> "they recorded it themselves";
+            case "own-record" -> "they hold the client's record";
             case "agreement" -> "the client agreed";
             case "override" -> "the law allows it without the client's agreement";
             default -> kind;

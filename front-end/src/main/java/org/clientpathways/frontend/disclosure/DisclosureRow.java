@@ -44,6 +44,7 @@ public record DisclosureRow(Disclosure disclosure, String who) {
             case "GET /referrals/{}/history" -> "Opened what happened with a referral";
             case "GET /clients/{}" -> "Opened the client's details";
             case "POST /clients/search" -> "Searched for clients";
+            case "POST /clients" -> "Registered somebody very like the client";
             case "PATCH /clients/{}" -> "Changed the client's details";
             case "POST /referrals" -> "Made a referral";
             case "POST /sharing-decisions" -> "Looked at what a referral would share";

@@ -91,7 +91,7 @@ public class Overriding {
         return new CheckPage(
                 action(client),
                 CAPTION,
-                "They can see this as soon as you press the button. A governance officer of your agency is told. It ends"
+                "They can see this as soon as you press the button. The governance officers of your agency see it when they sign in. It ends"
                         + " after 72 hours unless a person other than you approves it.",
                 "",
                 "Share without agreement",

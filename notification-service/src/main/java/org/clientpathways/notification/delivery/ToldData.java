@@ -24,6 +24,7 @@ final class ToldData {
             "priority",
             "reviewOn");
 
+    private static final Set<String> WHY = Set.of("reason", "decidedBy");
     private static final String RECIPIENTS = "recipients";
 
     private static final Map<EventType, Set<String>> OF_SHARING = Map.of(
@@ -43,6 +44,11 @@ final class ToldData {
     static JsonNode of(DueDelivery delivery, ObjectNode data) {
         Set<String> told = EventType.named(delivery.type()).map(OF_SHARING::get).orElse(OF_A_REFERRAL);
         data.retain(told);
+        if (delivery.type().equals(EventType.REFERRAL_WITHDRAWN.typeName())
+                && !delivery.agency().equals(data.path("referringAgency").asText())) {
+            // Why is the client's, and the receiver reads it where it may be seen.
+            data.remove(WHY);
+        }
         if (data.get(RECIPIENTS) instanceof ArrayNode recipients) {
             recipients.removeIf(one -> !one.path("agency").asText().equals(delivery.agency()));
         }

@@ -72,13 +72,14 @@ public record PathwayAnswer(
     public record MilestoneAnswer(
             Instant at, Instant recordedAt, Happening what, UUID stepId, String reason, String outcome) {
 
-        static MilestoneAnswer of(Milestone milestone) {
+        /** @param why whether the reason may be told */
+        static MilestoneAnswer of(Milestone milestone, boolean why) {
             return new MilestoneAnswer(
                     milestone.at(),
                     milestone.recordedAt(),
                     milestone.what(),
                     milestone.stepId(),
-                    milestone.reason(),
+                    why ? milestone.reason() : null,
                     milestone.outcome());
         }
     }

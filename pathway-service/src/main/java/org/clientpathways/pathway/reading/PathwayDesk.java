@@ -57,7 +57,7 @@ public class PathwayDesk {
         }
         Route route = sight.of(events.of(client));
         List<Category> refused = sight.whole() ? List.of() : List.of(Category.ROUTE);
-        return new PathwayView(names(route), clock.instant()).answer(client, route, refused);
+        return new PathwayView(names(route), clock.instant()).answer(client, route, sight, refused);
     }
 
     private Map<UUID, NamedService> names(Route route) {

@@ -3,9 +3,12 @@ package org.clientpathways.pathway.reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clientpathways.contracts.code.Category;
 import org.clientpathways.pathway.directory.NamedService;
+import org.clientpathways.pathway.disclosure.RouteSight;
 import org.clientpathways.pathway.reading.PathwayAnswer.HandoverAnswer;
 import org.clientpathways.pathway.reading.PathwayAnswer.MilestoneAnswer;
 import org.clientpathways.pathway.reading.PathwayAnswer.Place;
@@ -29,7 +32,11 @@ final class PathwayView {
         this.now = now;
     }
 
-    PathwayAnswer answer(UUID client, Route route, List<Category> refused) {
+    PathwayAnswer answer(UUID client, Route route, RouteSight sight, List<Category> refused) {
+        Set<UUID> whyUntold = route.steps().stream()
+                .filter(step -> !sight.tellsWhyWithdrawn(step))
+                .map(Step::id)
+                .collect(Collectors.toSet());
         return new PathwayAnswer(
                 client,
                 route.openedAt(),
@@ -38,7 +45,10 @@ final class PathwayView {
                 route.steps().stream().map(this::step).toList(),
                 route.handovers().stream().map(PathwayView::handover).toList(),
                 route.spells().stream().map(this::spell).toList(),
-                route.milestones().stream().map(MilestoneAnswer::of).toList(),
+                route.milestones().stream()
+                        .map(one -> MilestoneAnswer.of(
+                                one, !one.what().isWithdrawal() || !whyUntold.contains(one.stepId())))
+                        .toList(),
                 refused);
     }
 

@@ -46,6 +46,11 @@ public enum Happening implements Code {
         return leadsTo;
     }
 
+    /** Whether the referral was taken back, by the client's decision or an agency's. */
+    public boolean isWithdrawal() {
+        return this == WITHDRAWN_BY_CLIENT || this == WITHDRAWN_BY_AGENCY;
+    }
+
     /** How a step that it closes was left; empty when the step goes on. */
     public Optional<StepEnding> ending() {
         return leadsTo != null && leadsTo.isClosed() ? Optional.of(StepEnding.valueOf(name())) : Optional.empty();

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.clientpathways.contracts.event.AgreementGiven;
+import org.clientpathways.groundwork.Clocks;
 import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.journal.Journal;
 import org.clientpathways.groundwork.problem.Problem;
@@ -53,7 +55,8 @@ public class AgreementDesk {
         return once.make(caller, key, "/clients/" + client + "/agreements", terms, () -> {
             relationships.lock(client);
             Instant now = clock.instant();
-            List<Violation> faults = WhoMayGive.faults(terms, agreements.bornOn(client));
+            List<Violation> faults =
+                    WhoMayGive.faults(terms, agreements.bornOn(client), LocalDate.ofInstant(now, Clocks.LONDON));
             if (!faults.isEmpty()) {
                 throw Problem.badRequest(faults);
             }

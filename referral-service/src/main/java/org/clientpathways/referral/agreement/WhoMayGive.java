@@ -17,7 +17,7 @@ final class WhoMayGive {
     private WhoMayGive() {}
 
     /** What is wrong with the terms; empty when nothing is. */
-    static List<Violation> faults(NewAgreement terms, LocalDate bornOn) {
+    static List<Violation> faults(NewAgreement terms, LocalDate bornOn, LocalDate today) {
         if (terms.givenBy() == GivenBy.REPRESENTATIVE) {
             return terms.representative() != null
                     ? List.of()
@@ -26,7 +26,8 @@ final class WhoMayGive {
         if (terms.representative() != null) {
             return fault("representative", "Leave this out where the client gives the agreement themselves");
         }
-        boolean underAge = terms.from().isBefore(bornOn.plusYears(OF_AGE));
+        LocalDate given = terms.from().isBefore(today) ? terms.from() : today;
+        boolean underAge = given.isBefore(bornOn.plusYears(OF_AGE));
         return underAge && !Boolean.TRUE.equals(terms.understands())
                 ? fault(
                         "understands",

@@ -54,6 +54,9 @@ public class Sharing {
                 known.holders().contains(agency), List.copyOf(known.grants()), agency, services, purpose, asked, at);
     }
 
+    /** What a referral says, which whoever referred wrote, and not who holds the client. */
+    private static final Set<Category> OF_A_REFERRAL = Set.of(Category.NEEDS, Category.CIRCUMSTANCES);
+
     /** What of this an agency did not write itself: to show it what it wrote discloses nothing. */
     Map<Category, Basis> withoutOwnWriting(UUID client, String agency, Map<Category, Basis> bases) {
         if (!agency.equals(clients.getOrDefault(client, NOBODY).registeredBy())) {
@@ -61,7 +64,8 @@ public class Sharing {
         }
         Map<Category, Basis> others = new EnumMap<>(Category.class);
         others.putAll(bases);
-        others.values().removeIf(Basis.OWN_RECORD::equals);
+        others.entrySet()
+                .removeIf(one -> one.getValue().equals(Basis.OWN_RECORD) && !OF_A_REFERRAL.contains(one.getKey()));
         return others;
     }
 }

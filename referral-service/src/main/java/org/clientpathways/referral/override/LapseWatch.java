@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.clientpathways.groundwork.journal.Journal;
 import org.clientpathways.referral.access.Asking;
 import org.clientpathways.referral.access.Relationships;
+import org.jboss.logging.Logger;
 
 /**
  * Tells once of each override that nobody approved in time. It changes nothing else: how an override stands is worked out
@@ -25,6 +26,7 @@ import org.clientpathways.referral.access.Relationships;
 @ApplicationScoped
 class LapseWatch {
 
+    private static final Logger LOG = Logger.getLogger(LapseWatch.class);
     private static final String SOME = "select id, agency from overrides_to_lapse(?, 200)";
 
     private final AgroalDataSource database;
@@ -54,8 +56,14 @@ class LapseWatch {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "override-lapse")
     void look() {
-        lapsed(clock.instant())
-                .forEach((id, agency) -> QuarkusTransaction.requiringNew().run(() -> tell(id, agency)));
+        lapsed(clock.instant()).forEach((id, agency) -> {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> tell(id, agency));
+            } catch (RuntimeException fault) {
+                // The others shall not wait for this one; the next look tries it again.
+                LOG.errorf(fault, "The lapse of override %s could not be told", id);
+            }
+        });
     }
 
     /** Asks for an agency that holds the client, as row security hides the rest; under the lock it is read again. */

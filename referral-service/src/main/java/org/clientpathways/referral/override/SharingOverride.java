@@ -133,19 +133,24 @@ public class SharingOverride {
         return at.isBefore(lapsesAt) ? OverrideStatus.TO_REVIEW : OverrideStatus.LAPSED;
     }
 
+    /** What comes after cannot have come before: the clocks of two instances may differ a little. */
+    private Instant orLater(Instant now) {
+        return now.isBefore(recordedAt) ? recordedAt : now;
+    }
+
     /** Whoever recorded it shall not judge it too. */
     boolean isRecordedBy(Caller caller) {
         return recordedAccount.equals(caller.account());
     }
 
     void approve(Caller caller, Instant now) {
-        approvedAt = now;
+        approvedAt = orLater(now);
         approvedAccount = caller.account();
         approvedByName = caller.name();
     }
 
     void end(Caller caller, String reason, Instant now) {
-        endedAt = now;
+        endedAt = orLater(now);
         endedAccount = caller.account();
         endReason = reason;
     }

@@ -51,7 +51,8 @@ record ReferralViews(DirectoryNames names, Map<UUID, Client> clients, Map<UUID, 
     /** What is told of these categories with this referral, and what that stands on; what the referrer wrote is theirs. */
     Map<UUID, Map<Category, Basis>> told(Referral r, Set<Side> sides, Set<Category> categories) {
         boolean referring = sides.contains(Side.REFERRING);
-        return Map.of(r.client, decision(r, referring).of(referring ? ClientView.CATEGORIES : categories));
+        boolean ownWords = referring || r.referringAgency.equals(r.receivingAgency);
+        return Map.of(r.client, decision(r, referring).of(ownWords ? ClientView.CATEGORIES : categories));
     }
 
     private ReferralView view(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class WhoMayGiveTest {
 
     private static final LocalDate BORN = LocalDate.parse("2010-06-15");
+    private static final LocalDate TODAY = LocalDate.parse("2026-06-20");
     private static final Representative PARENT =
             new Representative("Sam Example", RepresentativeAuthority.PARENTAL_RESPONSIBILITY);
 
@@ -32,6 +33,14 @@ class WhoMayGiveTest {
     }
 
     @Test
+    void whoIsUnderAgeWhenTheyGiveItMustUnderstandWheneverItBegins() {
+        LocalDate dayBefore = LocalDate.parse("2026-06-14");
+        assertThat(WhoMayGive.faults(terms("2026-07-01", GivenBy.CLIENT, null, null), BORN, dayBefore))
+                .extracting(Violation::field)
+                .containsExactly("understands");
+    }
+
+    @Test
     void aRepresentativeIsNamedAndThenTheClientNeedNotUnderstand() {
         assertThat(faults("2026-06-14", GivenBy.REPRESENTATIVE, null, true)).containsExactly("representative");
         assertThat(faults("2026-06-14", GivenBy.REPRESENTATIVE, PARENT, null)).isEmpty();
@@ -43,7 +52,13 @@ class WhoMayGiveTest {
     }
 
     private static List<String> faults(String from, GivenBy by, Representative representative, Boolean understands) {
-        NewAgreement terms = new NewAgreement(
+        return WhoMayGive.faults(terms(from, by, representative, understands), BORN, TODAY).stream()
+                .map(Violation::field)
+                .toList();
+    }
+
+    private static NewAgreement terms(String from, GivenBy by, Representative representative, Boolean understands) {
+        return new NewAgreement(
                 List.of(),
                 Set.of(Purpose.REFERRAL),
                 Set.of(Category.IDENTITY),
@@ -57,6 +72,5 @@ class WhoMayGiveTest {
                 null,
                 null,
                 null);
-        return WhoMayGive.faults(terms, BORN).stream().map(Violation::field).toList();
     }
 }

@@ -2,7 +2,6 @@ package org.clientpathways.referral.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,11 +13,9 @@ import java.util.List;
 @ApplicationScoped
 public class Journaled {
 
-    private final AgroalDataSource database;
     private final ObjectMapper mapper;
 
-    Journaled(AgroalDataSource database, ObjectMapper mapper) {
-        this.database = database;
+    Journaled(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 
@@ -27,7 +24,7 @@ public class Journaled {
 
     /** The events under this key, in the order of their sequence within each topic. */
     public List<Event> under(Object key) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = Owner.connect();
                 PreparedStatement query = connection.prepareStatement(
                         "select topic, sequence, type, subject, data from journal where key = ?"
                                 + " order by topic desc, sequence")) {
