@@ -2,6 +2,7 @@ package org.clientpathways.frontend.agreement;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +31,15 @@ class AgreementJourneys {
     private final ReferralApi referrals;
     private final AgreementRows rows;
     private final Viewer viewer;
+    private final Clock clock;
 
-    AgreementJourneys(Directory directory, @RestClient ReferralApi referrals, AgreementRows rows, Viewer viewer) {
+    AgreementJourneys(
+            Directory directory, @RestClient ReferralApi referrals, AgreementRows rows, Viewer viewer, Clock clock) {
         this.directory = directory;
         this.referrals = referrals;
         this.rows = rows;
         this.viewer = viewer;
+        this.clock = clock;
     }
 
     /** The journey that fits these answers about a client. */
@@ -87,7 +91,8 @@ class AgreementJourneys {
             return false;
         }
         LocalDate bornOn = referrals.client(client).getEntity().bornOn();
-        return bornOn != null && Days.age(bornOn, from) < Giver.OF_AGE;
+        LocalDate today = LocalDate.now(clock);
+        return bornOn != null && Days.age(bornOn, from.isBefore(today) ? from : today) < Giver.OF_AGE;
     }
 
     private static UUID id(String text) {

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientpathways.contracts.Ids;
+import org.clientpathways.contracts.code.DecidedBy;
 import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.pathway.testing.ClientStory;
 import org.clientpathways.pathway.testing.DirectoryEvents;
@@ -151,6 +152,18 @@ class ReadingAPathwayTest {
                 .asString();
 
         assertThat(seen).doesNotContain(clinic.toString()).doesNotContain(HEALTH);
+    }
+
+    @Test
+    void whyAReferralWasWithdrawnIsForTheReferrerAndForWhomTheRouteIsPermitted() {
+        atTheTrust.withdrawn(40, DecidedBy.CLIENT);
+        publishAlso();
+        referralService.refusesRoute(client).knowsTheStaffOf(housing);
+
+        read(Worker.of(TRUST, Roles.SERVICE_WORKER))
+                .body("milestones.what", hasItem("withdrawn-by-client"))
+                .body("milestones.reason", not(hasItem("client-changed-mind")));
+        read(Worker.keyWorker(COUNCIL)).body("milestones.reason", hasItem("client-changed-mind"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.clientpathways.referral.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,11 +10,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clientpathways.referral.testing.Line;
 import org.clientpathways.referral.testing.Owner;
+import org.clientpathways.referral.testing.World;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -93,6 +96,42 @@ class RowSecurityTest {
     }
 
     @Test
+    void aStrangerCannotWriteWhatWouldMakeThemOrAnotherRelated() {
+        Line line = Line.withAgreement();
+        String stranger = World.agency();
+        assertRefused(
+                stranger,
+                "insert into override (id, client_id, agency, categories, ground, harm, decided_by, client_told, review_on,"
+                        + " recorded_by, recorded_account, recorded_by_name, recorded_at, lapses_at) values"
+                        + " (gen_random_uuid(), '" + line.client() + "', '"
+                        + line.serviceWorker().agency()
+                        + "', '{identity}', 'serious-harm', 'x', 'x', true, current_date, '" + stranger
+                        + "', gen_random_uuid(), 'x', now(), now() + interval '72 hours')");
+        assertRefused(
+                stranger,
+                "insert into referral (id, client_id, service_id, referring_agency, receiving_agency, milestone, status,"
+                        + " milestone_at, share, created_at, sent_at, clock_started_at) values (gen_random_uuid(), '"
+                        + line.client() + "', '" + line.service() + "', '" + stranger + "', '"
+                        + line.serviceWorker().agency() + "', 1, 'sent', now(), '{identity}', now(), now(), now())");
+    }
+
+    private void assertRefused(String agency, String insert) {
+        assertThatThrownBy(() -> {
+                    try (Connection connection = asTheApplication.getConnection();
+                            Statement statement = connection.createStatement()) {
+                        connection.setAutoCommit(false);
+                        try {
+                            statement.execute("set local pathways.agency = '" + agency + "'");
+                            statement.execute(insert);
+                        } finally {
+                            connection.rollback();
+                        }
+                    }
+                })
+                .hasMessageContaining("violates row-level security policy");
+    }
+
+    @Test
     void theApplicationsRoleOwnsNothingAndCannotPassByRowSecurity() throws SQLException {
         try (Connection connection = asTheApplication.getConnection();
                 Statement statement = connection.createStatement();
@@ -116,7 +155,7 @@ class RowSecurityTest {
             if (!settings.isEmpty()) {
                 statement.execute(settings);
             }
-            List<String> rows = new java.util.ArrayList<>();
+            List<String> rows = new ArrayList<>();
             try (ResultSet row = statement.executeQuery("select t::text from " + table + " t")) {
                 while (row.next()) {
                     rows.add(row.getString(1));

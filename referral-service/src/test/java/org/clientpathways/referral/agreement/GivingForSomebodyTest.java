@@ -62,10 +62,14 @@ class GivingForSomebodyTest {
     }
 
     @Test
-    void aClientOf16OnTheFirstDayIsNotAsked() {
+    void aClientOf16IsNotAskedAndOneWhoIsItOnlyWhenItBeginsIs() {
         LocalDate today = LocalDate.now(Clocks.LONDON);
-        Line line = clientBorn(today.minusYears(16).plusDays(1));
-        Giving.post(line, Giving.terms("from", today.plusDays(1).toString())).statusCode(201);
+        Map<String, Object> fromTomorrow =
+                Giving.terms("from", today.plusDays(1).toString());
+        Giving.post(clientBorn(today.minusYears(16)), fromTomorrow).statusCode(201);
+        Giving.post(clientBorn(today.minusYears(16).plusDays(1)), fromTomorrow)
+                .statusCode(400)
+                .body("violations.field", contains("understands"));
     }
 
     @Test

@@ -104,6 +104,29 @@ class WhatIsLoggedTest {
     }
 
     @Test
+    void whatAnotherAgencyWroteInAReferralThoughTheReaderHoldsTheClient() throws SQLException {
+        line.agree(List.of("identity", "contact"));
+        line.sent();
+        Worker ownStaff = Worker.serviceWorker(line.keyWorker().agency());
+        UUID ownService = World.service(ownStaff.agency(), ownStaff.account());
+        Map<String, Object> back = line.request();
+        back.put("serviceId", ownService);
+        String referral = Worker.keyWorker(staff.agency())
+                .asksOnce()
+                .body(back)
+                .post("/referrals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        long before = Logged.of(line.client()).size();
+        line.read(ownStaff, referral).statusCode(200);
+        assertThat(Logged.of(line.client())).hasSize((int) before + 1);
+        assertThat(last().categories()).containsExactly("needs", "circumstances");
+        assertThat(last().bases()).containsOnly("own-record");
+    }
+
+    @Test
     void aLikelyDuplicateThatIsToldInARefusal() throws SQLException {
         agree("referral", "identity", "contact");
         line.sent();
