@@ -39,7 +39,7 @@ public record Referral(
         Instant closedAt,
         Instant lastMilestoneAt) {
 
-    private static final List<String> NEEDS_AGREEMENT = List.of("accept", "start");
+    private static final List<String> NEEDS_AGREEMENT = List.of("accept", "waitlist", "start");
 
     public Referral {
         share = share == null ? List.of() : List.copyOf(share);

@@ -37,9 +37,9 @@ public enum Transition implements Code {
         return standing.stream().anyMatch(sides::contains);
     }
 
-    /** Whether these are so close to the client that what was shared must still be permitted. */
+    /** Whether it takes the client on, so that what was shared must still be permitted. */
     boolean needsAgreement() {
-        return this == ACCEPT || this == START;
+        return this == ACCEPT || this == WAITLIST || this == START;
     }
 
     @Override

@@ -105,11 +105,12 @@ class AfterTheWithdrawalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sent,accept", "accepted,start", "waiting,accept", "waiting,start"})
+    @CsvSource({"sent,accept", "accepted,start", "waiting,accept", "waiting,start", "sent,waitlist", "accepted,waitlist"
+    })
     void theClientIsNotTakenOnWithoutIt(String status, String transition) {
         bring(status);
         line.withdraw(agreement);
-        line.answer(referral, transition, Map.of())
+        line.answer(referral, transition, Line.least(transition))
                 .statusCode(409)
                 .body("type", endsWith("/agreement-ended"))
                 .body("refused.category", hasItems("identity", "contact"));
