@@ -5,6 +5,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.UUID;
 import org.clientpathways.frontend.api.Agreement;
+import org.clientpathways.frontend.api.Items;
 import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.layout.Directory;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -24,7 +25,9 @@ public class AgreementRows {
 
     /** What a client agreed to, the newest first. */
     public List<AgreementRow> of(UUID client) {
-        return referrals.agreements(client).items().stream().map(this::row).toList();
+        return referrals.agreements(client, Items.MOST).items().stream()
+                .map(this::row)
+                .toList();
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.clientpathways.frontend.api.Agreement;
 import org.clientpathways.frontend.api.ApiProblem;
+import org.clientpathways.frontend.api.Items;
 import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.api.SharingApi;
 import org.clientpathways.frontend.form.Answers;
@@ -114,8 +115,8 @@ public class StopSharing {
     }
 
     private Step step(UUID client) {
-        List<Option> options =
-                new Sharers(directory).of(referrals.agreements(client).items());
+        List<Option> options = new Sharers(directory)
+                .of(referrals.agreements(client, Items.MOST).items());
         return Step.of(
                 "stop",
                 "Stop sharing",

@@ -9,6 +9,9 @@ import java.util.List;
  */
 public record Items<T>(List<T> items, String next) {
 
+    /** As many as one page of any list may have. */
+    public static final int MOST = 100;
+
     public Items {
         items = items == null ? List.of() : List.copyOf(items);
     }

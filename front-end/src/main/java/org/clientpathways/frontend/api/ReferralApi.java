@@ -69,7 +69,7 @@ public interface ReferralApi {
 
     @GET
     @Path("clients/{id}/agreements")
-    Items<Agreement> agreements(@PathParam("id") UUID client);
+    Items<Agreement> agreements(@PathParam("id") UUID client, @QueryParam("limit") int limit);
 
     @GET
     @Path("agreements/{id}")

@@ -51,7 +51,7 @@ public interface SharingApi {
 
     @GET
     @Path("clients/{id}/overrides")
-    Items<SharingOverride> overridesOf(@PathParam("id") UUID client);
+    Items<SharingOverride> overridesOf(@PathParam("id") UUID client, @QueryParam("limit") int limit);
 
     @GET
     @Path("overrides")

@@ -35,7 +35,9 @@ public class OverrideRows {
 
     /** Those of a client. */
     public List<OverrideRow> of(UUID client) {
-        return sharing.overridesOf(client).items().stream().map(this::row).toList();
+        return sharing.overridesOf(client, Items.MOST).items().stream()
+                .map(this::row)
+                .toList();
     }
 
     /** How many of the viewer's agency wait for review, or a count that says that it is not known now. */
