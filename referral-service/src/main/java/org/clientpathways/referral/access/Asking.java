@@ -5,6 +5,8 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
@@ -40,24 +42,37 @@ public class Asking {
 
     private final AgroalDataSource database;
     private final CurrentCaller caller;
+    private final TransactionManager manager;
     private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
 
     Asking(
             AgroalDataSource database,
             CurrentCaller caller,
+            TransactionManager manager,
             TransactionSynchronizationRegistry transaction,
             Clock clock) {
         this.database = database;
         this.caller = caller;
+        this.manager = manager;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** A worker asks for their agency; reading a client is coordination unless said otherwise. */
-    void begin(@Observes @Initialized(TransactionScoped.class) Object begun) {
-        if (Arc.container().requestContext().isActive()) {
+    /**
+     * A worker asks for their agency; reading a client is coordination unless said otherwise. Where the database cannot be
+     * told, the transaction is given up here: whoever began it never learns of it, and it would stay with the thread, to be
+     * joined by the next request.
+     */
+    void begin(@Observes @Initialized(TransactionScoped.class) Object begun) throws SystemException {
+        if (!Arc.container().requestContext().isActive()) {
+            return;
+        }
+        try {
             caller.ofOneAgency().ifPresent(this::as);
+        } catch (RuntimeException fault) {
+            manager.rollback();
+            throw fault;
         }
     }
 
