@@ -3,6 +3,7 @@ package org.clientpathways.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Processes that outlived whoever started them and even their leash, known by the pid files that the leash wrote. */
@@ -19,6 +22,9 @@ public final class Orphans {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** A pid file is written as its process begins; a process that began at another time has merely got the same number. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
+
+    /** What the leash writes; PostgreSQL keeps a file of that ending beside it, with more in it. */
+    private static final Pattern PID_AND_SIGNAL = Pattern.compile("(\\d{1,18}) ([A-Z0-9]+)\\s*");
 
     private Orphans() {}
 
@@ -40,14 +46,19 @@ public final class Orphans {
 
     private static boolean endProcess(Path pidFile) {
         try {
-            String[] pidAndSignal = Files.readString(pidFile).strip().split(" ");
-            Optional<ProcessHandle> process =
-                    ProcessHandle.of(Long.parseLong(pidAndSignal[0])).filter(handle -> beganWith(handle, pidFile));
+            Matcher pidAndSignal = PID_AND_SIGNAL.matcher(Files.readString(pidFile));
+            if (!pidAndSignal.matches()) {
+                return false;
+            }
+            Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(pidAndSignal.group(1)))
+                    .filter(handle -> beganWith(handle, pidFile));
             if (process.isPresent()) {
-                stop(process.get(), pidAndSignal[1]);
+                stop(process.get(), pidAndSignal.group(2));
             }
             Files.deleteIfExists(pidFile);
             return process.isPresent();
+        } catch (NoSuchFileException removedByItsLeash) {
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

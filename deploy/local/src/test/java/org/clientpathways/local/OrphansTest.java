@@ -52,6 +52,18 @@ class OrphansTest {
     }
 
     @Test
+    void aFileThatNoLeashWroteIsNoOrphan() throws IOException {
+        Path ofPostgres = Files.writeString(
+                Files.createDirectories(data.resolve("data")).resolve("postmaster.pid"), process.pid() + "\n/data\n\n");
+        Files.delete(pidFile);
+
+        assertThat(Orphans.end(data)).isEmpty();
+
+        assertThat(process.isAlive()).isTrue();
+        assertThat(ofPostgres).exists();
+    }
+
+    @Test
     void aFolderThatIsNotThereHasNone() {
         assertThat(Orphans.end(data.resolve("nowhere"))).isEmpty();
     }
