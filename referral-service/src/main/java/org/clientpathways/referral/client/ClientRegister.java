@@ -100,7 +100,7 @@ public class ClientRegister {
             throw Problem.notFound();
         }
         Client client = clients.findByIdOptional(id).orElseThrow(Problem::notFound);
-        return new ClientAnswer(sight.show(client, seen, caller), relationships.holds(id) ? client.version() : null);
+        return new ClientAnswer(sight.show(client, seen, caller), seen.isByTheHolder(id) ? client.version() : null);
     }
 
     /**

@@ -41,6 +41,10 @@ class ClientSight {
         Set<Category> permitted(UUID client) {
             return decided.get(client).permitted();
         }
+
+        boolean isByTheHolder(UUID client) {
+            return decided.get(client).isOfTheHolder();
+        }
     }
 
     /** Decides about each of these clients. */

@@ -26,6 +26,11 @@ public record Decision(Map<Category, Basis> bases, Map<Category, Refusal> refusa
         return Collections.unmodifiableSet(bases.keySet());
     }
 
+    /** Whether the agency holds the client's record. */
+    public boolean isOfTheHolder() {
+        return bases.containsValue(Basis.OWN_RECORD);
+    }
+
     /** Whether all of these are permitted. */
     public boolean permits(Set<Category> categories) {
         return bases.keySet().containsAll(categories);

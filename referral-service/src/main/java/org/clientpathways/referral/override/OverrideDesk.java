@@ -120,10 +120,10 @@ public class OverrideDesk {
         relationships.requireHolder(override.client());
         relationships.lock(override.client());
         overrides.getEntityManager().refresh(override);
-        Instant now = clock.instant();
-        if (!override.view(caller, now).recordedBy().equals(caller.agency())) {
+        if (!override.isOf(caller.agency())) {
             throw Problem.notFound();
         }
+        Instant now = clock.instant();
         Versions.check(ifMatch, override.version());
         judgement.accept(override, now);
         overrides.flush();

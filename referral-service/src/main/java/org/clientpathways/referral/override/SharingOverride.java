@@ -138,6 +138,11 @@ public class SharingOverride {
         return now.isBefore(recordedAt) ? recordedAt : now;
     }
 
+    /** Whether this agency recorded it. */
+    boolean isOf(String alias) {
+        return recordedBy.equals(alias);
+    }
+
     /** Whoever recorded it shall not judge it too. */
     boolean isRecordedBy(Caller caller) {
         return recordedAccount.equals(caller.account());
@@ -218,7 +223,7 @@ public class SharingOverride {
     private List<String> actions(Caller caller, Instant now) {
         List<String> actions = new ArrayList<>();
         OverrideStatus status = status(now);
-        if (caller.has(Roles.GOVERNANCE) && caller.agency().equals(recordedBy)) {
+        if (caller.has(Roles.GOVERNANCE) && isOf(caller.agency())) {
             if (status == OverrideStatus.TO_REVIEW && !isRecordedBy(caller)) {
                 actions.add("approve");
             }
