@@ -6,7 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.clientpathways.groundwork.access.Roles;
@@ -73,11 +72,11 @@ class WhoIsRelatedTest {
 
     @Test
     void whomAnOverrideNamesIsWhileItIsInForce() throws SQLException {
-        String lapsing = override();
+        String lapsing = line.override(List.of("risk"));
         assertThat(isRelated(line.serviceWorker())).isTrue();
         age(lapsing);
         assertThat(isRelated(line.serviceWorker())).isFalse();
-        String ending = override();
+        String ending = line.override(List.of("risk"));
         Worker governance = Worker.of(line.keyWorker().agency(), Roles.GOVERNANCE);
         judge(governance, ending, "approve");
         age(ending);
@@ -96,31 +95,6 @@ class WhoIsRelatedTest {
     private void keyWorkerIs(Worker worker) throws SQLException {
         Owner.run("update client_holding set key_worker = '" + worker.account() + "', key_worker_agency = '"
                 + worker.agency() + "' where client_id = '" + line.client() + "'");
-    }
-
-    private String override() {
-        return line.keyWorker()
-                .asksOnce()
-                .body(Map.of(
-                        "recipient",
-                        Map.of("agency", line.serviceWorker().agency()),
-                        "categories",
-                        List.of("risk"),
-                        "ground",
-                        "serious-harm",
-                        "harm",
-                        "Threats were made",
-                        "decidedBy",
-                        "Alex Example, team manager",
-                        "clientTold",
-                        true,
-                        "reviewOn",
-                        LocalDate.now().plusDays(30).toString()))
-                .post("/clients/" + line.client() + "/overrides")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     /** As if it had been recorded, and approved, 73 hours earlier. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ class WhatIsLoggedTest {
 
     @Test
     void aReadByAnOverrideAndByTheKeyWorkersAgencyThatDidNotWriteTheRecord() throws SQLException {
-        String override = override();
+        String override = line.override(List.of("identity", "contact"));
         read(staff, 200);
         assertThat(only().categories()).containsExactly("identity", "contact");
         assertThat(only().bases()).containsOnly("override:" + override);
@@ -289,31 +288,6 @@ class WhatIsLoggedTest {
                         "givenBy",
                         "client"))
                 .post("/clients/" + line.client() + "/agreements")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private String override() {
-        return line.keyWorker()
-                .asksOnce()
-                .body(Map.of(
-                        "recipient",
-                        Map.of("agency", staff.agency()),
-                        "categories",
-                        List.of("identity", "contact"),
-                        "ground",
-                        "serious-harm",
-                        "harm",
-                        "Threats were made",
-                        "decidedBy",
-                        "Alex Example, team manager",
-                        "clientTold",
-                        true,
-                        "reviewOn",
-                        LocalDate.now().plusDays(30).toString()))
-                .post("/clients/" + line.client() + "/overrides")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -1,6 +1,7 @@
 package org.clientpathways.referral.testing;
 
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,32 @@ public record Line(Worker keyWorker, Worker serviceWorker, UUID client, UUID ser
                         "givenBy",
                         "client"))
                 .post("/clients/" + client + "/agreements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Records that these categories go to the receiving agency without agreement; gives the override's id. */
+    public String override(List<String> categories) {
+        return keyWorker
+                .asksOnce()
+                .body(Map.of(
+                        "recipient",
+                        Map.of("agency", serviceWorker.agency()),
+                        "categories",
+                        categories,
+                        "ground",
+                        "serious-harm",
+                        "harm",
+                        "Threats were made",
+                        "decidedBy",
+                        "Alex Example, team manager",
+                        "clientTold",
+                        true,
+                        "reviewOn",
+                        LocalDate.now().plusDays(30).toString()))
+                .post("/clients/" + client + "/overrides")
                 .then()
                 .statusCode(201)
                 .extract()
