@@ -272,26 +272,7 @@ class WhatIsLoggedTest {
     }
 
     private String agree(String purpose, String... categories) {
-        return line.keyWorker()
-                .asksOnce()
-                .body(Map.of(
-                        "recipients",
-                        List.of(Map.of("agency", staff.agency())),
-                        "purposes",
-                        List.of(purpose),
-                        "categories",
-                        List.of(categories),
-                        "from",
-                        "2024-01-01",
-                        "given",
-                        "spoken",
-                        "givenBy",
-                        "client"))
-                .post("/clients/" + line.client() + "/agreements")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return line.agree(purpose, List.of(categories), Map.of("agency", staff.agency()));
     }
 
     private static Map<String, Object> withdrawalWith(String note) {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.clientpathways.referral.testing.Line;
@@ -115,26 +114,7 @@ class ReferralsThatRelyOnAnAgreementTest {
 
     @SafeVarargs
     private String agree(Map<String, Object>... recipients) {
-        return line.keyWorker()
-                .asksOnce()
-                .body(Map.of(
-                        "recipients",
-                        List.of(recipients),
-                        "purposes",
-                        List.of("referral"),
-                        "categories",
-                        Line.SHARED,
-                        "from",
-                        "2024-01-01",
-                        "given",
-                        "spoken",
-                        "givenBy",
-                        "client"))
-                .post("/clients/" + line.client() + "/agreements")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return line.agree("referral", Line.SHARED, recipients);
     }
 
     private ValidatableResponse relyingOn(String agreement) {

@@ -37,13 +37,19 @@ public record Line(Worker keyWorker, Worker serviceWorker, UUID client, UUID ser
 
     /** Records that the client agreed to share these categories with the receiving agency; gives the agreement's id. */
     public String agree(List<String> categories) {
+        return agree("referral", categories, Map.of("agency", serviceWorker.agency()));
+    }
+
+    /** Records that the client agreed to share these categories with these for this purpose; gives the agreement's id. */
+    @SafeVarargs
+    public final String agree(String purpose, List<String> categories, Map<String, Object>... recipients) {
         return keyWorker
                 .asksOnce()
                 .body(Map.of(
                         "recipients",
-                        List.of(Map.of("agency", serviceWorker.agency())),
+                        List.of(recipients),
                         "purposes",
-                        List.of("referral"),
+                        List.of(purpose),
                         "categories",
                         categories,
                         "from",
