@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.clientpathways.contracts.code.Code;
-import org.clientpathways.contracts.event.Recipient;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -83,7 +82,7 @@ class SchemasTest {
     private static Class<?> codeList(RecordComponent field) {
         if (field.getGenericType() instanceof java.lang.reflect.ParameterizedType many) {
             Class<?> of = (Class<?>) many.getActualTypeArguments()[0];
-            return of == Recipient.class ? null : of;
+            return of.isEnum() ? of : null;
         }
         return field.getType().isEnum() ? field.getType() : null;
     }
