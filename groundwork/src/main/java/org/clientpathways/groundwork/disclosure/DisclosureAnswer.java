@@ -24,9 +24,10 @@ public record DisclosureAnswer(List<Told> items, Set<UUID> staffOf) {
      * What may be told of a client.
      *
      * @param related whether the agency works with the client at all
+     * @param held whether it holds the client's record
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Told(UUID clientId, boolean related, List<Permitted> permitted) {}
+    public record Told(UUID clientId, boolean related, boolean held, List<Permitted> permitted) {}
 
     /** A permitted category and what the permission stands on. */
     @JsonIgnoreProperties(ignoreUnknown = true)

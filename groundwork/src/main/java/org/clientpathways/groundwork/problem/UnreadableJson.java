@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clientpathways.contracts.code.Code;
 
 /** Tells JSON that cannot be read as violations, without echoing what was sent. */
 public final class UnreadableJson {
+
+    private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z]{0,40}");
 
     private UnreadableJson() {}
 
@@ -27,9 +30,15 @@ public final class UnreadableJson {
 
     private static String field(JsonMappingException mapping) {
         return mapping.getPath().stream()
+                .filter(UnreadableJson::isTold)
                 .map(step -> step.getFieldName() != null ? "." + step.getFieldName() : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
+    }
+
+    /** What looks like a field's name is one that was misspelt; anything else is what somebody sent, and may be a person's. */
+    private static boolean isTold(JsonMappingException.Reference step) {
+        return step.getFieldName() == null || FIELD.matcher(step.getFieldName()).matches();
     }
 
     private static String message(JsonMappingException mapping) {

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -116,8 +117,9 @@ public class EventReader {
         if (missing != null) {
             throw new Untakeable(WRONG_SHAPE, "The field " + missing + " is missing");
         }
-        if (!data.path(keyField(type)).asText().equals(record.key())) {
-            throw new Untakeable(WRONG_KEY, "The record key is not the field " + keyField(type));
+        List<String> keys = keyFields(type);
+        if (keys.stream().noneMatch(key -> data.path(key).asText().equals(record.key()))) {
+            throw new Untakeable(WRONG_KEY, "The record key is not the field " + String.join(" or ", keys));
         }
         try {
             return mapper.treeToValue(data, type.data());
@@ -136,11 +138,12 @@ public class EventReader {
         }
     }
 
-    private static String keyField(EventType type) {
+    private static List<String> keyFields(EventType type) {
         return switch (type) {
-            case AGENCY_DESCRIBED -> "agency";
-            case SERVICE_DESCRIBED -> "serviceId";
-            default -> "clientId";
+            case AGENCY_DESCRIBED -> List.of("agency");
+            case SERVICE_DESCRIBED -> List.of("serviceId");
+            case CLIENT_MERGED, CLIENT_UNMERGED -> List.of("survivorId", "mergedId");
+            default -> List.of("clientId");
         };
     }
 

@@ -20,10 +20,11 @@ import org.clientpathways.contracts.event.EventData;
 public record PublishedEvent(
         UUID id, EventType type, String key, long sequence, String subject, Instant occurredAt, EventData data) {
 
-    /** As a route reads them: by when they happened, ties by topic and sequence. */
+    /** As a route reads them: by when they happened, ties by topic and sequence, of several records of one person by key. */
     public static final Comparator<PublishedEvent> AS_HAPPENED = Comparator.comparing(PublishedEvent::occurredAt)
             .thenComparing(PublishedEvent::topic)
-            .thenComparing(PublishedEvent::sequence);
+            .thenComparing(PublishedEvent::sequence)
+            .thenComparing(PublishedEvent::key);
 
     /** The name of its topic. */
     public String topic() {

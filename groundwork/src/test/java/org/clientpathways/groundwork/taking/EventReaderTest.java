@@ -91,6 +91,21 @@ class EventReaderTest {
     }
 
     @Test
+    void aMergeIsTakenUnderEitherOfItsRecordsAndUnderNoOther() throws Untakeable {
+        Records merged = Records.example(EventType.CLIENT_MERGED);
+
+        assertThat(reader.read(merged.key("019a2b3c-0000-7000-8000-00000000000c")
+                                .build())
+                        .event())
+                .isPresent();
+        assertThat(reader.read(merged.key("019a2b3c-0000-7000-8000-00000000000d")
+                                .build())
+                        .event())
+                .isPresent();
+        refused(merged.key("019a2b3c-0000-7000-8000-00000000000e"), Reason.WRONG_KEY, "survivorId or mergedId");
+    }
+
+    @Test
     void headersThatCannotBeReadAreNamed() {
         refused(ended().header("ce_id", "7"), Reason.HEADER_UNREADABLE, "ce_id");
         refused(ended().header("ce_time", "yesterday"), Reason.HEADER_UNREADABLE, "ce_time");

@@ -31,6 +31,7 @@ final class Records {
                             switch (type) {
                                 case AGENCY_DESCRIBED -> "agency";
                                 case SERVICE_DESCRIBED -> "serviceId";
+                                case CLIENT_MERGED, CLIENT_UNMERGED -> "mergedId";
                                 default -> "clientId";
                             })
                     .asText();
