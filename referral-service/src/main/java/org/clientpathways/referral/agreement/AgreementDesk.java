@@ -13,6 +13,7 @@ import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.journal.Journal;
 import org.clientpathways.groundwork.problem.Problem;
 import org.clientpathways.groundwork.problem.Violation;
+import org.clientpathways.referral.access.Merges;
 import org.clientpathways.referral.access.Relationships;
 import org.clientpathways.referral.idempotency.Once;
 
@@ -22,6 +23,7 @@ public class AgreementDesk {
 
     private final Agreements agreements;
     private final Relationships relationships;
+    private final Merges merges;
     private final NamedRecipients recipients;
     private final Once once;
     private final Journal journal;
@@ -30,12 +32,14 @@ public class AgreementDesk {
     AgreementDesk(
             Agreements agreements,
             Relationships relationships,
+            Merges merges,
             NamedRecipients recipients,
             Once once,
             Journal journal,
             Clock clock) {
         this.agreements = agreements;
         this.relationships = relationships;
+        this.merges = merges;
         this.recipients = recipients;
         this.once = once;
         this.journal = journal;
@@ -47,13 +51,14 @@ public class AgreementDesk {
      *
      * @return the agreement's id
      * @throws Problem 404 when the caller's agency does not hold the client's record, 400 for what is not in the directory
-     *     or cannot be replaced, 409 when that was replaced before
+     *     or cannot be replaced, 409 when that was replaced before or the client merged into another
      */
     @Transactional
     public UUID give(Caller caller, UUID client, String key, NewAgreement terms) {
         relationships.requireHolder(client);
         return once.make(caller, key, "/clients/" + client + "/agreements", terms, () -> {
             relationships.lock(client);
+            merges.requireLiving(client);
             Instant now = clock.instant();
             List<Violation> faults =
                     WhoMayGive.faults(terms, agreements.bornOn(client), LocalDate.ofInstant(now, Clocks.LONDON));

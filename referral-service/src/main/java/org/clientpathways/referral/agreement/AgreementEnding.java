@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.clientpathways.contracts.event.AgreementWithdrawn;
 import org.clientpathways.contracts.event.Recipient;
@@ -14,6 +16,7 @@ import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.http.Versions;
 import org.clientpathways.groundwork.journal.Journal;
 import org.clientpathways.groundwork.problem.Problem;
+import org.clientpathways.referral.access.Merges;
 import org.clientpathways.referral.access.Relationships;
 
 /** Where a client changes their mind: an agreement is taken back, or somebody is taken out of all of them. */
@@ -22,6 +25,7 @@ public class AgreementEnding {
 
     private final Agreements agreements;
     private final Relationships relationships;
+    private final Merges merges;
     private final NamedRecipients recipients;
     private final Journal journal;
     private final Clock clock;
@@ -29,11 +33,13 @@ public class AgreementEnding {
     AgreementEnding(
             Agreements agreements,
             Relationships relationships,
+            Merges merges,
             NamedRecipients recipients,
             Journal journal,
             Clock clock) {
         this.agreements = agreements;
         this.relationships = relationships;
+        this.merges = merges;
         this.recipients = recipients;
         this.journal = journal;
         this.clock = clock;
@@ -69,19 +75,29 @@ public class AgreementEnding {
 
     /**
      * Takes a recipient out of every agreement that has not ended; it binds from the commit. One that has not begun is
-     * meant too: the client would not expect it to start sharing later.
+     * meant too: the client would not expect it to start sharing later; and so is what they agreed to under a record that
+     * was merged into theirs.
      *
      * @return what changed, the newest first
      * @throws Problem 404 when the caller's agency does not hold the client's record, 400 for a recipient that is not in the
-     *     directory, 409 when nothing is shared with them, or with a service through its whole agency
+     *     directory, 409 when nothing is shared with them, or with a service through its whole agency, or when
+     *     another record was merged into the client's at the same time
      */
     @Transactional
     public List<AgreementView> stopSharing(Caller caller, UUID client, StopSharing request) {
         relationships.requireHolder(client);
         String agency = recipients.agencyOf(request);
-        relationships.lock(client);
+        Set<UUID> ids = new TreeSet<>(merges.idsOf(client));
+        ids.forEach(relationships::lock);
+        if (!ids.containsAll(merges.idsOf(client))) {
+            throw new Problem(
+                    409,
+                    "merged-meanwhile",
+                    "Another record was merged into this one just now",
+                    "Stop the sharing again: what was agreed to under that record ends with it then.");
+        }
         Instant now = clock.instant();
-        List<Agreement> live = agreements.ofClient(client).stream()
+        List<Agreement> live = agreements.ofClient(ids).stream()
                 .filter(agreement -> agreement.standing(now).isLive())
                 .toList();
         if (request.service() != null && live.stream().anyMatch(agreement -> agreement.sharesWithAllOf(agency))) {

@@ -11,6 +11,7 @@ import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.paging.Cursor;
 import org.clientpathways.groundwork.paging.Page;
 import org.clientpathways.groundwork.problem.Problem;
+import org.clientpathways.referral.access.Merges;
 import org.clientpathways.referral.access.Relationships;
 
 /** Where agreements are read, by the agencies that hold the client's record alone. */
@@ -19,11 +20,13 @@ public class AgreementReading {
 
     private final Agreements agreements;
     private final Relationships relationships;
+    private final Merges merges;
     private final Clock clock;
 
-    AgreementReading(Agreements agreements, Relationships relationships, Clock clock) {
+    AgreementReading(Agreements agreements, Relationships relationships, Merges merges, Clock clock) {
         this.agreements = agreements;
         this.relationships = relationships;
+        this.merges = merges;
         this.clock = clock;
     }
 
@@ -68,7 +71,7 @@ public class AgreementReading {
     }
 
     /**
-     * One page of what a client agreed to, the newest first.
+     * One page of what a client agreed to, under their own id and those merged into it, the newest first.
      *
      * @throws Problem 404 when the caller's agency does not hold the client's record
      */
@@ -78,7 +81,7 @@ public class AgreementReading {
         relationships.requireHolder(client);
         Instant now = clock.instant();
         return Page.of(
-                        agreements.ofClient(client, cursor == null ? null : cursor.id(0), limit),
+                        agreements.ofClient(merges.idsOf(client), cursor == null ? null : cursor.id(0), limit),
                         limit,
                         last -> Cursor.of(last.id()))
                 .map(agreement -> agreement.view(now));

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The agreements that clients gave. */
@@ -11,21 +12,21 @@ import java.util.UUID;
 public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     /**
-     * Up to {@code limit + 1} agreements of a client, the newest first.
+     * Up to {@code limit + 1} agreements of a client, under any of these ids, the newest first.
      *
      * @param before only those recorded before this one; null for all
      */
-    List<Agreement> ofClient(UUID client, UUID before, int limit) {
+    List<Agreement> ofClient(Set<UUID> ids, UUID before, int limit) {
         return (before == null
-                        ? find("client = ?1 order by id desc", client)
-                        : find("client = ?1 and id < ?2 order by id desc", client, before))
+                        ? find("client in ?1 order by id desc", ids)
+                        : find("client in ?1 and id < ?2 order by id desc", ids, before))
                 .page(0, limit + 1)
                 .list();
     }
 
-    /** All agreements of a client. */
-    List<Agreement> ofClient(UUID client) {
-        return list("client = ?1 order by id desc", client);
+    /** All agreements of a client, under any of these ids. */
+    List<Agreement> ofClient(Set<UUID> ids) {
+        return list("client in ?1 order by id desc", ids);
     }
 
     /** The agreement as it stands now, whatever was read before; it must be there. */

@@ -43,6 +43,30 @@ final class BirthDates {
         return near;
     }
 
+    /** The dates in which two digits that stand beside each other are exchanged: 1948 for 1984, the 12th for the 21st. */
+    static Set<LocalDate> digitsSwapped(LocalDate date) {
+        Set<LocalDate> near = new LinkedHashSet<>();
+        String right = date.format(DIGITS);
+        for (int place = 0; place < right.length() - 1; place++) {
+            char[] digits = right.toCharArray();
+            digits[place] = right.charAt(place + 1);
+            digits[place + 1] = right.charAt(place);
+            date(new String(digits))
+                    .filter(one -> !one.equals(date) && !one.isBefore(EARLIEST))
+                    .ifPresent(near::add);
+        }
+        return near;
+    }
+
+    /** The date itself and all that a slip makes of it. */
+    static Set<LocalDate> near(LocalDate date) {
+        Set<LocalDate> near = oneDigitOff(date);
+        near.addAll(digitsSwapped(date));
+        swapped(date).ifPresent(near::add);
+        near.add(date);
+        return near;
+    }
+
     private static Optional<LocalDate> date(String digits) {
         try {
             return Optional.of(LocalDate.of(

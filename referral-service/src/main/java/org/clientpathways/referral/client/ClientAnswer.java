@@ -6,4 +6,4 @@ package org.clientpathways.referral.client;
  * @param version what the entity tag is made of; null for an agency that may not change the record: how often it
  *     changes is not for it to know
  */
-record ClientAnswer(ClientView view, Integer version) {}
+public record ClientAnswer(ClientView view, Integer version) {}

@@ -2,14 +2,17 @@ package org.clientpathways.referral.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.clientpathways.contracts.code.Category;
 import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.paging.Cursor;
 import org.clientpathways.groundwork.paging.Page;
 import org.clientpathways.groundwork.problem.Problem;
+import org.clientpathways.referral.access.Merges;
 import org.clientpathways.referral.access.Relationships;
 
 /**
@@ -28,16 +31,20 @@ public class ClientFinding {
     private final Clients clients;
     private final ClientSight sight;
     private final Relationships relationships;
+    private final Merges merges;
 
-    ClientFinding(ClientQueries queries, Clients clients, ClientSight sight, Relationships relationships) {
+    ClientFinding(
+            ClientQueries queries, Clients clients, ClientSight sight, Relationships relationships, Merges merges) {
         this.queries = queries;
         this.clients = clients;
         this.sight = sight;
         this.relationships = relationships;
+        this.merges = merges;
     }
 
     /**
-     * A page of the clients that are searched for, by family name, given name and id.
+     * A page of the clients that are searched for, by family name, given name and id. Where a merged record is what was
+     * searched for, the client for whom it stands is shown in its place.
      *
      * @param after the cursor of the page before; null to begin
      * @throws Problem 400 when nothing is given to search by
@@ -47,9 +54,11 @@ public class ClientFinding {
         List<String> words = words(search);
         Page<UUID> ids = Page.of(
                 queries.find(search, words, caller, place(after, caller), limit + 1), limit, id -> Cursor.of(id));
-        ClientSight.Seen seen = sight.of(ids.items(), caller);
-        Map<UUID, Client> loaded = clients.byId(ids.items());
-        List<Client> named = ids.items().stream()
+        Map<UUID, UUID> survivors = merges.survivorsOf(ids.items());
+        Set<UUID> shown = new LinkedHashSet<>(ids.map(survivors::get).items());
+        ClientSight.Seen seen = sight.of(shown, caller);
+        Map<UUID, Client> loaded = clients.byId(shown);
+        List<Client> named = shown.stream()
                 .filter(id -> seen.permitted(id).contains(Category.IDENTITY))
                 .map(loaded::get)
                 .toList();

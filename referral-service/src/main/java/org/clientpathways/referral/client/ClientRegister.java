@@ -14,17 +14,21 @@ import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.http.Versions;
 import org.clientpathways.groundwork.journal.Journal;
 import org.clientpathways.groundwork.problem.Problem;
+import org.clientpathways.referral.access.Merges;
 import org.clientpathways.referral.access.Relationships;
 import org.clientpathways.referral.directory.Agencies;
 import org.clientpathways.referral.idempotency.Once;
+import org.clientpathways.referral.keyworker.Workers;
 
-/** Where clients are registered, read and amended. */
+/** Where clients are registered, read, compared and amended. */
 @ApplicationScoped
 public class ClientRegister {
 
     private final Clients clients;
     private final Agencies agencies;
+    private final Workers workers;
     private final Relationships relationships;
+    private final Merges merges;
     private final ClientSight sight;
     private final Duplicates duplicates;
     private final ClientDescriptions descriptions;
@@ -36,7 +40,9 @@ public class ClientRegister {
     ClientRegister(
             Clients clients,
             Agencies agencies,
+            Workers workers,
             Relationships relationships,
+            Merges merges,
             ClientSight sight,
             Duplicates duplicates,
             ClientDescriptions descriptions,
@@ -46,7 +52,9 @@ public class ClientRegister {
             Clock clock) {
         this.clients = clients;
         this.agencies = agencies;
+        this.workers = workers;
         this.relationships = relationships;
+        this.merges = merges;
         this.sight = sight;
         this.duplicates = duplicates;
         this.descriptions = descriptions;
@@ -59,13 +67,15 @@ public class ClientRegister {
     /**
      * Registers a client, once for each key; the caller becomes their key worker.
      *
-     * @throws Problem 400, or 409 where someone very like is registered and was not named in {@code acceptDuplicates}
+     * @throws Problem 400, or 409 where someone very like is registered and was not named in {@code acceptDuplicates}, and
+     *     for a caller who left their agency
      */
     @Transactional(dontRollbackOn = LikelyDuplicates.class)
     public ClientAnswer register(Caller caller, String key, String path, ClientDetails details) {
         UUID id = once.make(caller, key, path, details, () -> {
             checkBirth(details.bornOn());
             agencies.require(caller.agency());
+            workers.requireStaying(caller);
             duplicates.refuse(details, caller);
             return add(caller, details);
         });
@@ -104,11 +114,22 @@ public class ClientRegister {
     }
 
     /**
+     * Who may be the same person as this client, the likeliest first.
+     *
+     * @throws Problem 404 when the caller's agency does not hold the client's record
+     */
+    @Transactional
+    public List<Duplicate> duplicates(Caller caller, UUID id) {
+        relationships.requireHolder(id);
+        return duplicates.of(clients.findByIdOptional(id).orElseThrow(Problem::notFound), caller);
+    }
+
+    /**
      * Changes what is known of the client.
      *
      * @param patch a JSON merge patch
      * @throws Problem 404 where the caller may not know of the client, 403 where their agency does not hold the record,
-     *     412 when it changed since it was read, 400
+     *     412 when it changed since it was read, 409 where it was merged into another, 400
      */
     @Transactional
     public ClientAnswer amend(Caller caller, UUID id, String ifMatch, String patch) {
@@ -121,6 +142,7 @@ public class ClientRegister {
                     "Only the agency that registered the client, or their key worker's, may change the record.");
         }
         Client client = clients.lock(id);
+        merges.requireLiving(id);
         Versions.check(ifMatch, client.version());
         ClientDetails before = ClientDetails.of(client);
         ClientDetails now = mergePatch.apply(patch, before);

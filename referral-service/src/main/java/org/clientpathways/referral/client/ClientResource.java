@@ -134,6 +134,7 @@ public class ClientResource {
             responseCode = "200",
             description = "The client as they are now",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ClientView.class)))
+    @APIResponse(responseCode = "409", description = "The record was merged into another (client-merged)")
     @APIResponse(responseCode = "412", description = "Changed since it was read (stale)")
     public Response amend(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, String patch) {
         return tagged(Response.ok(), register.amend(caller.get(), id, ifMatch, patch));

@@ -13,6 +13,7 @@ import org.clientpathways.contracts.code.Category;
 import org.clientpathways.contracts.code.Purpose;
 import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.referral.access.Asking;
+import org.clientpathways.referral.access.Merges;
 import org.clientpathways.referral.disclosure.Basis;
 import org.clientpathways.referral.disclosure.Decision;
 import org.clientpathways.referral.disclosure.DisclosureLog;
@@ -26,12 +27,14 @@ class ClientSight {
     private final SharingDecisions decisions;
     private final DisclosureLog log;
     private final Asking asking;
+    private final Merges merges;
     private final Clock clock;
 
-    ClientSight(SharingDecisions decisions, DisclosureLog log, Asking asking, Clock clock) {
+    ClientSight(SharingDecisions decisions, DisclosureLog log, Asking asking, Merges merges, Clock clock) {
         this.decisions = decisions;
         this.log = log;
         this.asking = asking;
+        this.merges = merges;
         this.clock = clock;
     }
 
@@ -61,19 +64,25 @@ class ClientSight {
         return new Seen(sharing, decided);
     }
 
-    /** The client as the caller may see them, logged as shown. */
+    /** The client as the caller may see them, logged as shown, with whom they stand for. */
     ClientView show(Client client, Seen seen, Caller caller) {
-        return show(List.of(client), seen, caller).get(0);
+        log(List.of(client), seen, caller);
+        UUID survivor = merges.survivorOf(client.id());
+        return ClientView.of(client, seen.permitted(client.id()), survivor.equals(client.id()) ? null : survivor);
     }
 
     /** These clients as the caller may see them, logged as shown. */
     List<ClientView> show(List<Client> clients, Seen seen, Caller caller) {
+        log(clients, seen, caller);
+        return clients.stream()
+                .map(client -> ClientView.of(client, seen.permitted(client.id())))
+                .toList();
+    }
+
+    private void log(List<Client> clients, Seen seen, Caller caller) {
         Map<UUID, Map<Category, Basis>> told = new HashMap<>();
         clients.forEach(
                 client -> told.put(client.id(), seen.decided().get(client.id()).bases()));
         log.add(caller.agency(), caller.account(), Purpose.COORDINATION, seen.sharing(), told);
-        return clients.stream()
-                .map(client -> ClientView.of(client, seen.permitted(client.id())))
-                .toList();
     }
 }

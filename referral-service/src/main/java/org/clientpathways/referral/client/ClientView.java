@@ -15,6 +15,7 @@ import org.clientpathways.contracts.code.Sex;
 /**
  * A client as one agency may see them: what is not permitted is absent.
  *
+ * @param mergedInto the client for whom this record stands since the two were merged; absent where it stands for itself
  * @param refused the categories that were not permitted
  */
 public record ClientView(
@@ -34,6 +35,7 @@ public record ClientView(
         String registeredBy,
         Instant registeredAt,
         KeyWorker keyWorker,
+        UUID mergedInto,
         List<Category> refused) {
 
     /** What a client's record tells; everything else about a client stands in their referrals and agreements. */
@@ -42,6 +44,11 @@ public record ClientView(
 
     /** The client with the permitted categories alone. */
     public static ClientView of(Client client, Set<Category> permitted) {
+        return of(client, permitted, null);
+    }
+
+    /** The same, with the client for whom the record stands; null where it stands for itself. */
+    static ClientView of(Client client, Set<Category> permitted, UUID mergedInto) {
         boolean identity = permitted.contains(Category.IDENTITY) && client.identity() != null;
         boolean contact = permitted.contains(Category.CONTACT);
         boolean access = permitted.contains(Category.ACCESS_NEEDS);
@@ -64,6 +71,7 @@ public record ClientView(
                 route ? client.registeredBy() : null,
                 route ? client.registeredAt() : null,
                 route ? client.keyWorker() : null,
+                mergedInto,
                 refused(permitted));
     }
 

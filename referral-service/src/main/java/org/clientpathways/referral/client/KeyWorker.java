@@ -14,12 +14,13 @@ import org.clientpathways.groundwork.access.Caller;
  */
 @Embeddable
 public record KeyWorker(
-        @Column(table = Client.HOLDING, name = "key_worker") UUID account,
+        @Column(table = Client.HOLDING, name = "key_worker", updatable = false)
+        UUID account,
 
-        @Column(table = Client.HOLDING, name = "key_worker_name")
+        @Column(table = Client.HOLDING, name = "key_worker_name", updatable = false)
         String name,
 
-        @Column(table = Client.HOLDING, name = "key_worker_agency")
+        @Column(table = Client.HOLDING, name = "key_worker_agency", updatable = false)
         String agency) {
 
     static KeyWorker of(Caller caller) {

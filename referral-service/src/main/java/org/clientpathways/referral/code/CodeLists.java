@@ -10,6 +10,8 @@ import org.clientpathways.contracts.code.AgeBand;
 import org.clientpathways.contracts.code.AgencyKind;
 import org.clientpathways.contracts.code.Category;
 import org.clientpathways.contracts.code.Code;
+import org.clientpathways.contracts.code.ContactKind;
+import org.clientpathways.contracts.code.ContactStatus;
 import org.clientpathways.contracts.code.DecidedBy;
 import org.clientpathways.contracts.code.DeclineReason;
 import org.clientpathways.contracts.code.EthnicGroup;
@@ -24,10 +26,13 @@ import org.clientpathways.contracts.code.Priority;
 import org.clientpathways.contracts.code.Purpose;
 import org.clientpathways.contracts.code.RepresentativeAuthority;
 import org.clientpathways.contracts.code.Sex;
+import org.clientpathways.contracts.code.SignpostObstacle;
+import org.clientpathways.contracts.code.SignpostResult;
 import org.clientpathways.contracts.code.Urgency;
 import org.clientpathways.contracts.code.WithdrawReason;
 import org.clientpathways.referral.client.DuplicateReason;
 import org.clientpathways.referral.disclosure.Refusal;
+import org.clientpathways.referral.linkage.LinkageStatus;
 import org.clientpathways.referral.referral.ReferralStatus;
 
 /** The code lists of the API, each in its order. */
@@ -50,6 +55,10 @@ final class CodeLists {
         lists.put("withdrawReasons", words(WithdrawReason.values()));
         lists.put("decidedBy", words(DecidedBy.values()));
         lists.put("outcomes", words(Outcome.values()));
+        lists.put("signpostResults", words(SignpostResult.values()));
+        lists.put("signpostObstacles", words(SignpostObstacle.values()));
+        lists.put("contactStatuses", words(ContactStatus.values()));
+        lists.put("contactKinds", words(ContactKind.values()));
         lists.put("priorities", words(Priority.values()));
         lists.put("sexes", words(Sex.values()));
         lists.put("ethnicGroups", words(EthnicGroup.values()));
@@ -62,6 +71,7 @@ final class CodeLists {
         lists.put("overrideGrounds", words(OverrideGround.values()));
         lists.put("refusalReasons", words(Refusal.values()));
         lists.put("duplicateReasons", words(DuplicateReason.values()));
+        lists.put("linkageStatuses", words(LinkageStatus.values()));
         return lists;
     }
 

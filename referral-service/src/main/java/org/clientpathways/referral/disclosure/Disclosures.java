@@ -85,9 +85,14 @@ public class Disclosures {
      *
      * @param related whether the agency works with the client at all; if not, the client does not exist for it, unless
      *     an agreement lets it read by id
+     * @param held whether it holds the client's record
      */
     public record Told(
-            UUID clientId, boolean related, List<Decision.Permitted> permitted, List<Decision.Refused> refused) {}
+            UUID clientId,
+            boolean related,
+            boolean held,
+            List<Decision.Permitted> permitted,
+            List<Decision.Refused> refused) {}
 
     /**
      * What may be told.
@@ -119,6 +124,7 @@ public class Disclosures {
                 .map(one -> new Told(
                         one.getKey(),
                         related.contains(one.getKey()),
+                        sharing.isHeldBy(one.getKey(), question.agency()),
                         one.getValue().permittedList(),
                         one.getValue().refusedList()))
                 .toList();

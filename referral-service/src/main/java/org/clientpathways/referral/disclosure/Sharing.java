@@ -54,6 +54,11 @@ public class Sharing {
                 known.holders().contains(agency), List.copyOf(known.grants()), agency, services, purpose, asked, at);
     }
 
+    /** Whether the agency holds this client's record. */
+    boolean isHeldBy(UUID client, String agency) {
+        return clients.getOrDefault(client, NOBODY).holders().contains(agency);
+    }
+
     /** What a referral says, which whoever referred wrote, and not who holds the client. */
     private static final Set<Category> OF_A_REFERRAL = Set.of(Category.NEEDS, Category.CIRCUMSTANCES);
 

@@ -13,6 +13,7 @@ import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.http.Versions;
 import org.clientpathways.groundwork.journal.Journal;
 import org.clientpathways.groundwork.problem.Problem;
+import org.clientpathways.referral.access.Merges;
 import org.clientpathways.referral.access.Relationships;
 import org.clientpathways.referral.directory.Agencies;
 import org.clientpathways.referral.directory.Service;
@@ -25,6 +26,7 @@ public class OverrideDesk {
 
     private final Overrides overrides;
     private final Relationships relationships;
+    private final Merges merges;
     private final Agencies agencies;
     private final Services services;
     private final Once once;
@@ -34,6 +36,7 @@ public class OverrideDesk {
     OverrideDesk(
             Overrides overrides,
             Relationships relationships,
+            Merges merges,
             Agencies agencies,
             Services services,
             Once once,
@@ -41,6 +44,7 @@ public class OverrideDesk {
             Clock clock) {
         this.overrides = overrides;
         this.relationships = relationships;
+        this.merges = merges;
         this.agencies = agencies;
         this.services = services;
         this.once = once;
@@ -52,13 +56,14 @@ public class OverrideDesk {
      * Records an override; it binds from the commit.
      *
      * @throws Problem 404 when the caller's agency does not hold the client's record, 400 for a recipient that is not in the
-     *     directory or is that agency itself, or a review in the past
+     *     directory or is that agency itself, or a review in the past, 409 when the client was merged into another
      */
     @Transactional
     public OverrideView record(Caller caller, UUID client, String key, NewOverride request) {
         relationships.requireHolder(client);
         UUID made = once.make(caller, key, "/clients/" + client + "/overrides", request, () -> {
             relationships.lock(client);
+            merges.requireLiving(client);
             Instant now = clock.instant();
             if (request.reviewOn().isBefore(LocalDate.ofInstant(now, Clocks.LONDON))) {
                 throw Problem.badRequest("reviewOn", "Give a day that is not in the past");

@@ -11,6 +11,7 @@ import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.paging.Cursor;
 import org.clientpathways.groundwork.paging.Page;
 import org.clientpathways.groundwork.problem.Problem;
+import org.clientpathways.referral.access.Merges;
 import org.clientpathways.referral.access.Relationships;
 
 /** Where overrides are read: by the agency that recorded them, and by who else holds the client. */
@@ -19,11 +20,13 @@ public class OverrideReading {
 
     private final Overrides overrides;
     private final Relationships relationships;
+    private final Merges merges;
     private final Clock clock;
 
-    OverrideReading(Overrides overrides, Relationships relationships, Clock clock) {
+    OverrideReading(Overrides overrides, Relationships relationships, Merges merges, Clock clock) {
         this.overrides = overrides;
         this.relationships = relationships;
+        this.merges = merges;
         this.clock = clock;
     }
 
@@ -61,7 +64,7 @@ public class OverrideReading {
     }
 
     /**
-     * One page of a client's, the newest first.
+     * One page of a client's, under their own id and those merged into it, the newest first.
      *
      * @throws Problem 404 when the caller's agency does not hold the client's record
      */
@@ -71,7 +74,7 @@ public class OverrideReading {
         relationships.requireHolder(client);
         Instant now = clock.instant();
         return Page.of(
-                        overrides.ofClient(client, cursor == null ? null : cursor.id(0), limit),
+                        overrides.ofClient(merges.idsOf(client), cursor == null ? null : cursor.id(0), limit),
                         limit,
                         last -> Cursor.of(last.id()))
                 .map(override -> override.view(caller, now));

@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The overrides that agencies recorded. */
@@ -39,11 +40,11 @@ public class Overrides implements PanacheRepositoryBase<SharingOverride, UUID> {
         return find(query, values).page(0, most).list();
     }
 
-    /** Up to {@code limit + 1} of a client, the newest first. */
-    List<SharingOverride> ofClient(UUID client, UUID before, int limit) {
+    /** Up to {@code limit + 1} of a client, under any of these ids, the newest first. */
+    List<SharingOverride> ofClient(Set<UUID> ids, UUID before, int limit) {
         return (before == null
-                        ? find("client = ?1 order by id desc", client)
-                        : find("client = ?1 and id < ?2 order by id desc", client, before))
+                        ? find("client in ?1 order by id desc", ids)
+                        : find("client in ?1 and id < ?2 order by id desc", ids, before))
                 .page(0, limit + 1)
                 .list();
     }

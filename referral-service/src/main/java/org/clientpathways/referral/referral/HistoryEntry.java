@@ -12,7 +12,9 @@ import org.clientpathways.contracts.code.Priority;
  *
  * @param occurredAt when it happened
  * @param recordedAt when it was recorded
- * @param reason the reason's code, or the words of a correction
+ * @param reason the reason's code, or the words of a correction or a take-back
+ * @param redirectedTo the service that the client was sent on to
+ * @param takenBack true where it was taken back, and counts no more
  */
 public record HistoryEntry(
         Transition transition,
@@ -29,22 +31,25 @@ public record HistoryEntry(
         DecidedBy decidedBy,
         Priority priority,
         LocalDate reviewOn,
-        UUID betterService) {
+        UUID betterService,
+        UUID redirectedTo,
+        Boolean takenBack) {
 
     /**
      * The entry of a milestone.
      *
+     * @param takenBack whether it counts no more
      * @param bare only what and when, where the reader may see nothing of the client any more
      * @param words whether the reader may see what was noted
      */
-    static HistoryEntry of(ReferralMilestone milestone, boolean bare, boolean words) {
+    static HistoryEntry of(ReferralMilestone milestone, boolean takenBack, boolean bare, boolean words) {
         return new HistoryEntry(
                 milestone.transition,
                 milestone.status,
                 milestone.agency,
                 bare ? null : milestone.account,
                 bare ? null : milestone.accountName,
-                milestone.occurredAt,
+                milestone.isTakeBack() ? milestone.recordedAt : milestone.occurredAt,
                 milestone.recordedAt,
                 bare ? null : reason(milestone, words),
                 words ? milestone.note : null,
@@ -53,7 +58,9 @@ public record HistoryEntry(
                 bare ? null : milestone.decidedBy,
                 bare ? null : milestone.priority,
                 bare ? null : milestone.reviewOn,
-                bare ? null : milestone.betterService);
+                bare ? null : milestone.betterService,
+                bare ? null : milestone.redirectedService,
+                takenBack ? true : null);
     }
 
     private static String reason(ReferralMilestone milestone, boolean words) {

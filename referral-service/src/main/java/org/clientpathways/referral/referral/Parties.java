@@ -27,15 +27,21 @@ class Parties {
      * @throws Problem 404 for everyone else
      */
     Set<Side> sides(Caller caller, Referral referral) {
+        Set<Side> sides = standing(caller, referral);
+        if (sides.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return sides;
+    }
+
+    /** The sides that the caller stands on; none for a stranger. */
+    Set<Side> standing(Caller caller, Referral referral) {
         Set<Side> sides = EnumSet.noneOf(Side.class);
         if (caller.has(Roles.KEY_WORKER) && referral.referringAgency.equals(caller.agency())) {
             sides.add(Side.REFERRING);
         }
         if (asking.services().contains(referral.service) && referral.wasSent()) {
             sides.add(Side.RECEIVING);
-        }
-        if (sides.isEmpty()) {
-            throw Problem.notFound();
         }
         return sides;
     }

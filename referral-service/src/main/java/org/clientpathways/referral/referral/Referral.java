@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -49,6 +50,9 @@ public class Referral {
     /** The sequence of the last milestone. */
     int milestone;
 
+    /** The milestone that stands again, where the last one is a take-back. */
+    Integer restores;
+
     ReferralStatus status;
 
     @Column(name = "milestone_at")
@@ -79,6 +83,11 @@ public class Referral {
     Instant clockStartedAt;
 
     UUID continues;
+
+    /** Where the client was redirected to. */
+    @Column(name = "redirected_service")
+    UUID redirectedService;
+
     Priority priority;
 
     @Column(name = "review_on")
@@ -149,12 +158,42 @@ public class Referral {
 
     /** Whether this may be done with it now: what was never sent needs no correction. */
     boolean allows(Transition transition) {
-        return transition.brings().mayFollow(status) && (transition != Transition.CORRECT || wasSent());
+        return transition.brings().filter(next -> next.mayFollow(status)).isPresent()
+                && (transition != Transition.CORRECT || wasSent());
+    }
+
+    /** Whether a redirect made it and the client's agreement does not let it go out yet. */
+    boolean isHeld() {
+        return status == ReferralStatus.DRAFT && continues != null;
+    }
+
+    /** The sequence of the milestone by which it stands: the last one that was not taken back. */
+    int standing() {
+        return restores == null ? milestone : restores;
+    }
+
+    /**
+     * Takes on a take-back: everything is as those milestones left it that still count.
+     *
+     * @param counting in their order
+     */
+    void takeBack(ReferralMilestone taking, List<ReferralMilestone> counting) {
+        redirectedService = null;
+        startedAt = null;
+        closedAt = null;
+        outcome = null;
+        planned = null;
+        endReason = null;
+        decidedBy = null;
+        counting.forEach(this::take);
+        milestone = taking.sequence();
+        restores = taking.restores;
     }
 
     /** Takes on a milestone: its status, and what it says of the referral. */
     void take(ReferralMilestone taken) {
         milestone = taken.sequence();
+        restores = null;
         status = taken.status;
         milestoneAt = taken.occurredAt;
         waitingSince = status == ReferralStatus.WAITING ? taken.occurredAt : null;
@@ -162,7 +201,10 @@ public class Referral {
         reviewOn = taken.reviewOn;
         if (status == ReferralStatus.SENT) {
             sentAt = taken.occurredAt;
-            clockStartedAt = taken.occurredAt;
+            clockStartedAt = clockStartedAt == null ? taken.occurredAt : clockStartedAt;
+        }
+        if (status == ReferralStatus.REDIRECTED) {
+            redirectedService = taken.redirectedService;
         }
         if (status == ReferralStatus.STARTED) {
             startedAt = taken.occurredAt;
@@ -183,7 +225,7 @@ public class Referral {
         shared = codes(permitted);
     }
 
-    private static String[] codes(Set<Category> categories) {
+    static String[] codes(Set<Category> categories) {
         return categories.stream().map(Code::code).sorted().toArray(String[]::new);
     }
 }

@@ -10,9 +10,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.clientpathways.contracts.code.Purpose;
 import org.clientpathways.groundwork.access.Caller;
-import org.clientpathways.groundwork.http.Versions;
-import org.clientpathways.groundwork.journal.Journal;
 import org.clientpathways.groundwork.problem.Problem;
+import org.clientpathways.referral.access.Merges;
 import org.clientpathways.referral.access.Relationships;
 import org.clientpathways.referral.directory.Service;
 import org.clientpathways.referral.directory.Services;
@@ -24,34 +23,31 @@ import org.clientpathways.referral.idempotency.Once;
 @ApplicationScoped
 public class ReferralDesk {
 
-    private final Referrals referrals;
+    private final Milestones milestones;
     private final ReferralReading reading;
-    private final Parties parties;
     private final Relationships relationships;
+    private final Merges merges;
     private final SharingDecisions decisions;
     private final Services services;
     private final Once once;
-    private final Journal journal;
     private final Clock clock;
 
     ReferralDesk(
-            Referrals referrals,
+            Milestones milestones,
             ReferralReading reading,
-            Parties parties,
             Relationships relationships,
+            Merges merges,
             SharingDecisions decisions,
             Services services,
             Once once,
-            Journal journal,
             Clock clock) {
-        this.referrals = referrals;
+        this.milestones = milestones;
         this.reading = reading;
-        this.parties = parties;
         this.relationships = relationships;
+        this.merges = merges;
         this.decisions = decisions;
         this.services = services;
         this.once = once;
-        this.journal = journal;
         this.clock = clock;
     }
 
@@ -60,16 +56,18 @@ public class ReferralDesk {
      *
      * @return the referral as the caller may see it, read before the commit, which spares a second transaction
      * @throws Problem 404 for a client the caller's agency does not work with, 400 for a service that takes no
-     *     referrals or a time that cannot be, 409 without an agreement that covers identity and contact
+     *     referrals or a time that cannot be, 409 without an agreement that covers identity and contact, or when the
+     *     client was merged into another
      */
     @Transactional
     public ReferralView make(Caller caller, String key, NewReferral request) {
         UUID made = once.make(caller, key, "/referrals", request, () -> {
             relationships.lock(request.clientId());
+            merges.requireLiving(request.clientId());
             Instant now = clock.instant();
             Referral referral = new Referral(request, receivingAgency(request.serviceId()), caller, now);
             if (request.isDraft()) {
-                add(referral, new ReferralMilestone(referral, Transition.KEEP_AS_DRAFT, caller, now, now));
+                milestones.add(referral, new ReferralMilestone(referral, Transition.KEEP_AS_DRAFT, caller, now, now));
             } else {
                 send(referral, caller, OccurredAt.check(request.occurredAt(), null, now), now, null);
             }
@@ -96,18 +94,7 @@ public class ReferralDesk {
 
     private void take(
             Caller caller, UUID id, Transition transition, String ifMatch, Supplier<? extends TransitionRequest> body) {
-        Referral seen = referrals.findByIdOptional(id).orElseThrow(Problem::notFound);
-        // Before the lock, so that a stranger neither waits for those who work with the client nor holds them up.
-        Set<Side> sides = parties.sides(caller, seen);
-        relationships.lock(seen.client);
-        Referral referral = referrals.reread(id);
-        if (!transition.isFor(sides)) {
-            throw Problem.forbidden();
-        }
-        Versions.check(ifMatch, referral.version);
-        if (!referral.allows(transition)) {
-            throw conflict(referral);
-        }
+        Referral referral = milestones.begin(caller, id, transition, ifMatch);
         TransitionRequest request = body.get();
         Instant now = clock.instant();
         Instant occurredAt = OccurredAt.check(request.occurredAt(), referral.milestoneAt, now);
@@ -122,9 +109,12 @@ public class ReferralDesk {
             requireAgreement(referral, now);
         }
         ReferralMilestone milestone = new ReferralMilestone(referral, transition, caller, occurredAt, now);
-        add(referral, milestone.carrying(request));
-        if (referral.wasSent()) {
-            publish(referral, milestone);
+        milestone.carrying(request);
+        // That a referral which was held is lost must count.
+        if (referral.wasSent() || referral.isHeld()) {
+            milestones.publish(referral, milestone);
+        } else {
+            milestones.add(referral, milestone);
         }
     }
 
@@ -142,23 +132,7 @@ public class ReferralDesk {
         }
         referral.sharing(decision.permitted());
         ReferralMilestone milestone = new ReferralMilestone(referral, Transition.SEND, caller, at, now);
-        add(referral, request == null ? milestone : milestone.carrying(request));
-        publish(referral, milestone);
-    }
-
-    private void add(Referral referral, ReferralMilestone milestone) {
-        referral.take(milestone);
-        referrals.persist(referral);
-        referrals.getEntityManager().persist(milestone);
-        referrals.flush();
-    }
-
-    private void publish(Referral referral, ReferralMilestone milestone) {
-        journal.append(
-                referral.client.toString(),
-                referral.id.toString(),
-                milestone.occurredAt,
-                ReferralEvents.of(referral, milestone));
+        milestones.publish(referral, request == null ? milestone : milestone.carrying(request));
     }
 
     private void requireAgreement(Referral referral, Instant now) {
@@ -196,15 +170,5 @@ public class ReferralDesk {
         if (services.findById(service) == null) {
             throw Problem.badRequest("betterService", "Choose a service of the directory, or leave it out");
         }
-    }
-
-    private static Problem conflict(Referral referral) {
-        return new Problem(
-                        409,
-                        "status-conflict",
-                        "That cannot follow",
-                        "Read the referral again: its status and what may follow are given here.")
-                .with("currentStatus", referral.status)
-                .with("mayBecome", referral.status.mayBecome());
     }
 }

@@ -30,6 +30,7 @@ final class ReferralEvents {
         Instant at = m.recordedAt;
         return switch (m.transition) {
             case KEEP_AS_DRAFT -> throw new IllegalStateException("A draft is not published");
+            case REDIRECT, TAKE_BACK -> throw new IllegalStateException("What it tells is not of this referral alone");
             case SEND ->
                 new ReferralSent(
                         r.id,

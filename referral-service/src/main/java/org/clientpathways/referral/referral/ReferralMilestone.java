@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,6 +23,9 @@ import org.clientpathways.groundwork.access.Caller;
         name = "referral_note",
         pkJoinColumns = {@PrimaryKeyJoinColumn(name = "referral_id"), @PrimaryKeyJoinColumn(name = "sequence")})
 public class ReferralMilestone {
+
+    /** How long after it was recorded a milestone can be taken back. */
+    static final Duration CAN_BE_TAKEN_BACK_FOR = Duration.ofDays(7);
 
     /**
      * @param referral the referral
@@ -74,10 +78,28 @@ public class ReferralMilestone {
     @Column(name = "better_service")
     UUID betterService;
 
+    /** Where the client was redirected to. */
+    @Column(name = "redirected_service")
+    UUID redirectedService;
+
+    /** What a take-back takes back. */
+    @Column(name = "takes_back")
+    Integer takesBack;
+
+    /** The milestone that stands again after a take-back; null for all others. */
+    Integer restores;
+
+    @Column(name = "previous_restores")
+    Integer previousRestores;
+
+    /** The event that tells of it; null where nothing was published. */
+    @Column(name = "event_id")
+    UUID event;
+
     @Column(table = "referral_note")
     String note;
 
-    /** Why it was entered in error. */
+    /** Why it was entered in error, or taken back. */
     @Column(table = "referral_note", name = "reason_in_words")
     String reasonInWords;
 
@@ -85,15 +107,30 @@ public class ReferralMilestone {
 
     /** The milestone that follows the referral's last one. */
     ReferralMilestone(Referral referral, Transition transition, Caller by, Instant occurredAt, Instant now) {
+        this(referral, transition, by, now);
+        status = transition.brings().orElseThrow();
+        this.occurredAt = occurredAt;
+    }
+
+    /** A take-back of the milestone by which the referral stands: back to the state before it. */
+    ReferralMilestone(Referral referral, ReferralMilestone taken, String why, Caller by, Instant now) {
+        this(referral, Transition.TAKE_BACK, by, now);
+        takesBack = taken.sequence();
+        status = taken.previousStatus;
+        occurredAt = taken.previousAt;
+        restores = taken.previousRestores == null ? taken.previous : taken.previousRestores;
+        reasonInWords = why;
+    }
+
+    private ReferralMilestone(Referral referral, Transition transition, Caller by, Instant now) {
         boolean first = referral.status == null;
         id = new Id(referral.id, referral.milestone + 1);
         this.transition = transition;
-        status = transition.brings();
-        this.occurredAt = occurredAt;
         recordedAt = now;
         previous = first ? null : referral.milestone;
         previousStatus = referral.status;
         previousAt = referral.milestoneAt;
+        previousRestores = referral.restores;
         agency = by.agency();
         account = by.account();
         accountName = by.name();
@@ -108,6 +145,9 @@ public class ReferralMilestone {
         } else if (request instanceof TransitionRequest.Decline decline) {
             reason = decline.reason().code();
             betterService = decline.betterService();
+        } else if (request instanceof TransitionRequest.Redirect redirect) {
+            reason = redirect.reason().code();
+            redirectedService = redirect.serviceId();
         } else if (request instanceof TransitionRequest.End end) {
             outcome = end.outcome();
             planned = end.planned();
@@ -124,6 +164,20 @@ public class ReferralMilestone {
 
     boolean isBy(Caller caller) {
         return agency.equals(caller.agency());
+    }
+
+    boolean isTakeBack() {
+        return takesBack != null;
+    }
+
+    /** Whether this person may take it back now, as far as this milestone goes. */
+    boolean mayBeTakenBack(Caller caller, Instant now) {
+        return transition.canBeTakenBack() && isBy(caller) && !isTooOld(now);
+    }
+
+    /** Whether it was recorded too long ago to be taken back. */
+    boolean isTooOld(Instant now) {
+        return recordedAt.plus(CAN_BE_TAKEN_BACK_FOR).isBefore(now);
     }
 
     /** Whether somebody wrote something in their own words. */

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clientpathways.contracts.code.Category;
 import org.clientpathways.contracts.code.Purpose;
@@ -21,6 +23,7 @@ import org.clientpathways.groundwork.paging.Cursor;
 import org.clientpathways.groundwork.paging.Page;
 import org.clientpathways.groundwork.problem.Problem;
 import org.clientpathways.referral.access.Asking;
+import org.clientpathways.referral.access.Merges;
 import org.clientpathways.referral.agreement.AgreementReading;
 import org.clientpathways.referral.client.Clients;
 import org.clientpathways.referral.directory.Agencies;
@@ -35,9 +38,12 @@ import org.clientpathways.referral.disclosure.SharingDecisions;
 public class ReferralReading {
 
     private final Referrals referrals;
+    private final ReferralChain chain;
+    private final Continuations continuations;
     private final WorkLists workLists;
     private final Parties parties;
     private final Asking asking;
+    private final Merges merges;
     private final SharingDecisions decisions;
     private final DisclosureLog log;
     private final Clients clients;
@@ -47,9 +53,12 @@ public class ReferralReading {
 
     ReferralReading(
             Referrals referrals,
+            ReferralChain chain,
+            Continuations continuations,
             WorkLists workLists,
             Parties parties,
             Asking asking,
+            Merges merges,
             SharingDecisions decisions,
             DisclosureLog log,
             Clients clients,
@@ -57,9 +66,12 @@ public class ReferralReading {
             AgreementReading agreements,
             Clock clock) {
         this.referrals = referrals;
+        this.chain = chain;
+        this.continuations = continuations;
         this.workLists = workLists;
         this.parties = parties;
         this.asking = asking;
+        this.merges = merges;
         this.decisions = decisions;
         this.log = log;
         this.clients = clients;
@@ -84,7 +96,10 @@ public class ReferralReading {
         ReferralViews views = views(caller, List.of(referral), sharing);
         Long position = referral.status == ReferralStatus.WAITING ? referrals.position(referral) : null;
         log(caller, sharing, views.told(referral, sides, Shown.WHOLE));
-        return views.whole(referral, sides, receiving(referral, sharing), position);
+        boolean takesBack =
+                referrals.standing(referral).mayBeTakenBack(caller, clock.instant()) && continuations.stands(referral);
+        return views.whole(
+                referral, sides, receiving(referral, sharing), position, chain.of(caller, referral), takesBack);
     }
 
     /** One page of the caller's list, without reasons; the newest milestones first, but for what awaits an answer. */
@@ -93,7 +108,8 @@ public class ReferralReading {
         Cursor cursor = Cursor.parse(after, 3);
         referrals.readOnly();
         Set<UUID> staffOf = asking.services();
-        WorkLists.Filter filter = new WorkLists.Filter(asked.status(), asked.client());
+        WorkLists.Filter filter =
+                new WorkLists.Filter(asked.status(), asked.client() == null ? Set.of() : merges.idsOf(asked.client()));
         Page<Referral> page =
                 switch (asked.direction()) {
                     case RECEIVED ->
@@ -153,13 +169,21 @@ public class ReferralReading {
         boolean bare = !referring && receiving.permitted().isEmpty();
         Map<Category, Basis> words = receiving.of(Set.of(Category.CIRCUMSTANCES));
         List<ReferralMilestone> milestones = referrals.milestones(id).stream()
-                .filter(milestone -> referring || milestone.status != ReferralStatus.DRAFT)
+                .dropWhile(milestone -> !referring && milestone.transition != Transition.SEND)
                 .toList();
+        Set<Integer> takenBack = milestones.stream()
+                .map(one -> one.takesBack)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         if (milestones.stream().anyMatch(one -> !one.isBy(caller) && one.hasWords())) {
             log(caller, sharing, Map.of(referral.client, words));
         }
         return milestones.stream()
-                .map(one -> HistoryEntry.of(one, bare && !one.isBy(caller), one.isBy(caller) || !words.isEmpty()))
+                .map(one -> HistoryEntry.of(
+                        one,
+                        takenBack.contains(one.sequence()),
+                        bare && !one.isBy(caller),
+                        one.isBy(caller) || !words.isEmpty()))
                 .toList();
     }
 
@@ -169,6 +193,15 @@ public class ReferralReading {
             return staffOf;
         }
         return staffOf.contains(asked) ? Set.of(asked) : Set.of();
+    }
+
+    /** These referrals by id, as a list shows them; without those that row security hides. */
+    @Transactional
+    public Map<UUID, ReferralView> ofList(Caller caller, List<UUID> ids) {
+        referrals.readOnly();
+        List<Referral> found = ids.isEmpty() ? List.of() : referrals.list("id in ?1", ids);
+        return brief(caller, new Page<>(found, null)).items().stream()
+                .collect(Collectors.toMap(ReferralView::id, Function.identity()));
     }
 
     private ReferralViews views(Caller caller, List<Referral> shown, Sharing sharing) {

@@ -24,8 +24,11 @@ import org.clientpathways.referral.disclosure.Decision;
  *
  * @param share what the referrer asked to share; told to the referrer
  * @param shared what the receiving agency may see today
+ * @param held true where a redirect made it and it waits for the client's agreement
+ * @param continuesFrom the referral that it continues, for a party to that; told with one referral, not in lists
+ * @param redirectedTo where the client was sent on to; told as continuesFrom is
  * @param position place on the waiting list, from 1
- * @param actions what the caller may do now
+ * @param actions what the caller may do now; taking back the last step is told with one referral, not in lists
  */
 public record ReferralView(
         UUID id,
@@ -47,6 +50,9 @@ public record ReferralView(
         Instant sentAt,
         Instant clockStartedAt,
         UUID continues,
+        Boolean held,
+        ChainLink continuesFrom,
+        ChainLink redirectedTo,
         List<ReferralStatus> mayBecome,
         List<Transition> actions,
         Priority priority,

@@ -20,11 +20,25 @@ import org.clientpathways.referral.disclosure.Decision;
  */
 record ReferralViews(DirectoryNames names, Map<UUID, Client> clients, Map<UUID, Decision> decisions) {
 
-    /** Everything that this reader may see. */
-    ReferralView whole(Referral r, Set<Side> sides, Decision receiving, Long position) {
+    /** Lists do not tell what stands before and after. */
+    private static final ReferralChain.Neighbours APART = new ReferralChain.Neighbours(null, null);
+
+    /**
+     * Everything that this reader may see.
+     *
+     * @param takesBack whether the reader may take the last milestone back
+     */
+    ReferralView whole(
+            Referral r,
+            Set<Side> sides,
+            Decision receiving,
+            Long position,
+            ReferralChain.Neighbours chain,
+            boolean takesBack) {
         boolean referring = sides.contains(Side.REFERRING);
         Shown shown = shown(r, referring);
-        return view(r, sides, shown, referring ? receiving : decision(r, false), position, referring);
+        List<Transition> actions = actions(r, sides, takesBack);
+        return view(r, shown, referring ? receiving : decision(r, false), position, chain, actions, referring);
     }
 
     /** The same without reasons, as lists show it. */
@@ -32,7 +46,8 @@ record ReferralViews(DirectoryNames names, Map<UUID, Client> clients, Map<UUID, 
         boolean referring = sides.contains(Side.REFERRING);
         Shown all = shown(r, referring);
         Shown shown = new Shown(all.client(), all.need(), null, null);
-        return view(r, sides, shown, referring ? null : decision(r, false), null, referring);
+        List<Transition> actions = actions(r, sides, false);
+        return view(r, shown, referring ? null : decision(r, false), null, APART, actions, referring);
     }
 
     private Decision decision(Referral r, boolean referring) {
@@ -56,7 +71,13 @@ record ReferralViews(DirectoryNames names, Map<UUID, Client> clients, Map<UUID, 
     }
 
     private ReferralView view(
-            Referral r, Set<Side> sides, Shown shown, Decision receiving, Long position, boolean referring) {
+            Referral r,
+            Shown shown,
+            Decision receiving,
+            Long position,
+            ReferralChain.Neighbours chain,
+            List<Transition> actions,
+            boolean referring) {
         // Its bare course is all that is left to a party that may see nothing of the client any more.
         boolean bare = !referring && decision(r, false).permitted().isEmpty();
         boolean othersEnding = bare && r.status == ReferralStatus.WITHDRAWN;
@@ -80,8 +101,11 @@ record ReferralViews(DirectoryNames names, Map<UUID, Client> clients, Map<UUID, 
                 r.sentAt,
                 r.clockStartedAt,
                 r.continues,
+                r.isHeld() ? true : null,
+                chain.before(),
+                chain.after(),
                 r.status.mayBecome(),
-                actions(r, sides),
+                actions,
                 r.priority,
                 r.reviewOn,
                 r.waitingSince,
@@ -96,9 +120,11 @@ record ReferralViews(DirectoryNames names, Map<UUID, Client> clients, Map<UUID, 
                 r.version);
     }
 
-    private static List<Transition> actions(Referral r, Set<Side> sides) {
+    private static List<Transition> actions(Referral r, Set<Side> sides, boolean takesBack) {
         return Arrays.stream(Transition.values())
-                .filter(transition -> transition.isFor(sides) && r.allows(transition))
+                .filter(transition -> transition == Transition.TAKE_BACK
+                        ? takesBack
+                        : transition.isFor(sides) && r.allows(transition))
                 .toList();
     }
 }

@@ -2,7 +2,10 @@ package org.clientpathways.referral.referral;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.clientpathways.groundwork.problem.Problem;
 import org.hibernate.FlushMode;
@@ -38,6 +41,40 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                         ReferralMilestone.class)
                 .setParameter("referral", referral)
                 .getResultList();
+    }
+
+    /** The milestone by which a referral stands: the last one that was not taken back. */
+    ReferralMilestone standing(Referral referral) {
+        return getEntityManager()
+                .find(ReferralMilestone.class, new ReferralMilestone.Id(referral.id, referral.standing()));
+    }
+
+    /** The milestones that still count once this one, by which the referral stands, is taken back; in their order. */
+    List<ReferralMilestone> counting(UUID referral, ReferralMilestone taken) {
+        Deque<ReferralMilestone> counting = new ArrayDeque<>();
+        for (ReferralMilestone one : milestones(referral)) {
+            if (one.isTakeBack()) {
+                counting.removeLast();
+            } else {
+                counting.addLast(one);
+            }
+        }
+        counting.remove(taken);
+        return List.copyOf(counting);
+    }
+
+    /** The newest referral to this service that continues another; empty where row security hides it. */
+    Optional<Referral> continuing(UUID referral, UUID service) {
+        return getEntityManager()
+                .createQuery(
+                        "from Referral r where r.continues = :referral and r.service = :service"
+                                + " order by r.createdAt desc, r.id desc",
+                        Referral.class)
+                .setParameter("referral", referral)
+                .setParameter("service", service)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Its place on the service's waiting list, from 1: by priority, then by how long it has waited. */

@@ -53,6 +53,17 @@ public sealed interface TransitionRequest {
             UUID betterService)
             implements TransitionRequest {}
 
+    /** Sent on to another service, with the reason. */
+    record Redirect(
+            Instant occurredAt,
+            @Size(max = LONGEST, message = TOO_LONG) String note,
+
+            @NotNull(message = "Choose the service that the client is sent on to")
+            UUID serviceId,
+
+            @NotNull(message = "Give the reason") DeclineReason reason)
+            implements TransitionRequest {}
+
     /** The stay ended, with how the need stood and whether it ended as planned. */
     record End(
             Instant occurredAt,

@@ -38,8 +38,8 @@ class WorkLists {
         this.entities = entities;
     }
 
-    /** What is asked for; status and client may be null for any. */
-    record Filter(ReferralStatus status, UUID client) {}
+    /** What is asked for: a status, null for any; and of the ids by which a client is known any one, none for all clients. */
+    record Filter(ReferralStatus status, Set<UUID> client) {}
 
     /**
      * Up to {@code limit + 1} referrals that these services received.
@@ -91,7 +91,7 @@ class WorkLists {
                 "r.referringAgency = :agency and r.status in :open"
                         + " and (r.receivingAgency in :agencies or r.service in :services)",
                 values,
-                new Filter(null, reach.client()),
+                new Filter(null, Set.of(reach.client())),
                 limit + 1,
                 after);
     }
@@ -112,7 +112,11 @@ class WorkLists {
     }
 
     private static Map<String, Object> servicesValue(Set<UUID> services) {
-        return Map.of("services", services.size() == 1 ? services.iterator().next() : services);
+        return Map.of("services", one(services));
+    }
+
+    private static Object one(Set<UUID> ids) {
+        return ids.size() == 1 ? ids.iterator().next() : ids;
     }
 
     private static String literal(ReferralStatus status) {
@@ -147,9 +151,9 @@ class WorkLists {
             also += " and r.status = :status";
             values.put("status", filter.status());
         }
-        if (filter.client() != null) {
-            also += " and r.client = :client";
-            values.put("client", filter.client());
+        if (!filter.client().isEmpty()) {
+            also += filter.client().size() == 1 ? " and r.client = :client" : " and r.client in :client";
+            values.put("client", one(filter.client()));
         }
         TypedQuery<Referral> query =
                 entities.createQuery("from Referral r where " + where + also + " order by " + order, Referral.class);

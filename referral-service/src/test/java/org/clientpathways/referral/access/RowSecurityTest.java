@@ -113,6 +113,13 @@ class RowSecurityTest {
                         + " milestone_at, share, created_at, sent_at, clock_started_at) values (gen_random_uuid(), '"
                         + line.client() + "', '" + line.service() + "', '" + stranger + "', '"
                         + line.serviceWorker().agency() + "', 1, 'sent', now(), '{identity}', now(), now(), now())");
+        assertRefused(
+                line.serviceWorker().agency(),
+                "insert into signpost (id, client_id, service_id, service_agency, agency, given_by, given_by_name, given_at,"
+                        + " need, follow_up_on) values (gen_random_uuid(), '" + line.client() + "', '"
+                        + line.service() + "', '" + line.serviceWorker().agency() + "', '"
+                        + line.serviceWorker().agency()
+                        + "', gen_random_uuid(), 'x', now(), 'housing', current_date + 2)");
     }
 
     private void assertRefused(String agency, String insert) {

@@ -21,43 +21,46 @@ class LikenessTest {
 
     @Test
     void theSameNameAndDateOfBirthIsLikelyOnePerson() {
-        Likeness same = new Likeness(1, true, BORN, false, false);
+        Likeness same = new Likeness(1, true, false, BORN, false, false);
         assertThat(same.likely(BORN)).isTrue();
         assertThat(same.reasons(BORN)).containsExactly(SAME_NAME, SAME_BIRTH_DATE);
     }
 
     @Test
     void theSameDateOfBirthAloneIsNot() {
-        assertThat(new Likeness(0.1, false, BORN, false, false).likely(BORN)).isFalse();
+        assertThat(new Likeness(0.1, false, false, BORN, false, false).likely(BORN))
+                .isFalse();
     }
 
     @Test
     void theSameNameAloneIsNot() {
-        assertThat(new Likeness(1, true, OTHER, false, false).likely(BORN)).isFalse();
+        assertThat(new Likeness(1, true, false, OTHER, false, false).likely(BORN))
+                .isFalse();
     }
 
     @Test
     void aFamilyNameThatSoundsTheSameCountsWithTheSameDateOfBirth() {
-        Likeness heard = new Likeness(0.2, true, BORN, false, false);
+        Likeness heard = new Likeness(0.2, true, false, BORN, false, false);
         assertThat(heard.likely(BORN)).isTrue();
         assertThat(heard.reasons(BORN)).containsExactly(SAME_SOUNDING_NAME, SAME_BIRTH_DATE);
-        assertThat(new Likeness(0.2, true, ONE_OFF, false, false).likely(BORN)).isFalse();
+        assertThat(new Likeness(0.2, true, false, ONE_OFF, false, false).likely(BORN))
+                .isFalse();
     }
 
     @Test
     void aSlipInTheDateOfBirthCountsWhereTheNamesAreMuchAlike() {
-        Likeness swapped = new Likeness(0.7, false, SWAPPED, false, false);
+        Likeness swapped = new Likeness(0.7, false, false, SWAPPED, false, false);
         assertThat(swapped.likely(BORN)).isTrue();
         assertThat(swapped.reasons(BORN)).containsExactly(SIMILAR_NAME, BIRTH_DATE_SWAPPED);
-        assertThat(new Likeness(0.5, false, ONE_OFF, false, false).reasons(BORN))
+        assertThat(new Likeness(0.5, false, false, ONE_OFF, false, false).reasons(BORN))
                 .contains(BIRTH_DATE_ONE_DIGIT_OFF);
-        assertThat(new Likeness(0.49, false, ONE_OFF, false, false).likely(BORN))
+        assertThat(new Likeness(0.49, false, false, ONE_OFF, false, false).likely(BORN))
                 .isFalse();
     }
 
     @Test
     void theSamePostcodeCountsWhereTheNamesAreNearlyTheSame() {
-        Likeness neighbour = new Likeness(0.8, false, OTHER, false, true);
+        Likeness neighbour = new Likeness(0.8, false, false, OTHER, false, true);
         assertThat(neighbour.likely(BORN)).isTrue();
         assertThat(neighbour.reasons(BORN)).containsExactly(SIMILAR_NAME, SAME_POSTCODE);
         assertThat(neighbour.withoutPostcode().likely(BORN)).isFalse();
@@ -65,6 +68,7 @@ class LikenessTest {
 
     @Test
     void theSameIdOfAnotherSystemAlwaysCounts() {
-        assertThat(new Likeness(0, false, OTHER, true, false).likely(BORN)).isTrue();
+        assertThat(new Likeness(0, false, false, OTHER, true, false).likely(BORN))
+                .isTrue();
     }
 }

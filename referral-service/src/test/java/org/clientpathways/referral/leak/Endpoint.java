@@ -66,17 +66,28 @@ record Endpoint(String method, String path, String type, JsonNode example) {
     /**
      * Asks it, naming this thing in the path and these in the body.
      *
-     * @param inPath a client's, referral's, agreement's or override's id
+     * @param inPath a client's, referral's, agreement's, override's or signpost's id; where the path names a service's
+     *     own, the service stands in it
      */
     Answer ask(Worker worker, UUID inPath, UUID client, UUID service, String agency) {
-        String query = path.equals("/referrals") && method.equals("get") ? "?direction=received&client=" + client : "";
-        String to = path.replace("{alias}", agency).replaceAll("\\{[^}]+}", inPath.toString());
+        String query = method.equals("get") ? query(client) : "";
+        UUID named = path.startsWith("/services/{id}/") ? service : inPath;
+        String to = path.replace("{alias}", agency).replaceAll("\\{[^}]+}", named.toString());
         return Answer.to(
                 method.toUpperCase(Locale.ROOT),
                 to + query,
                 worker,
                 type,
                 example == null ? null : body(client, service, agency));
+    }
+
+    private String query(UUID client) {
+        return switch (path) {
+            case "/referrals" -> "?direction=received&client=" + client;
+            case "/signposts" -> "?client=" + client;
+            case "/handovers" -> "?direction=received";
+            default -> "";
+        };
     }
 
     private String body(UUID client, UUID service, String agency) {
@@ -87,6 +98,7 @@ record Endpoint(String method, String path, String type, JsonNode example) {
         put(body, "clientId", client.toString());
         put(body, "serviceId", service.toString());
         put(body, "agency", agency);
+        put(body, "merged", client.toString());
         if (body.has("clients")) {
             body.putArray("clients").add(client.toString());
         }

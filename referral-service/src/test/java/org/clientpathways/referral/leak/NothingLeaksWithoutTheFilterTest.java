@@ -6,10 +6,13 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Set;
 import org.clientpathways.referral.access.EverybodyRelated;
 import org.clientpathways.referral.disclosure.EverythingPermitted;
+import org.clientpathways.referral.handover.HandoversOfAll;
 import org.clientpathways.referral.leak.NothingLeaksWithoutTheFilterTest.WithoutTheFilter;
 import org.clientpathways.referral.override.OverridesOfAll;
 import org.clientpathways.referral.referral.EverybodyParty;
 import org.clientpathways.referral.referral.ListsOfAll;
+import org.clientpathways.referral.signpost.SignpostsOfAll;
+import org.clientpathways.referral.waiting.EverybodyStaff;
 
 /** The same walk where the application thinks that everybody may see everything: row security alone holds. */
 @QuarkusTest
@@ -31,7 +34,10 @@ class NothingLeaksWithoutTheFilterTest extends NothingLeaks {
                     EverybodyRelated.class,
                     EverybodyParty.class,
                     ListsOfAll.class,
-                    OverridesOfAll.class);
+                    OverridesOfAll.class,
+                    SignpostsOfAll.class,
+                    EverybodyStaff.class,
+                    HandoversOfAll.class);
         }
     }
 }

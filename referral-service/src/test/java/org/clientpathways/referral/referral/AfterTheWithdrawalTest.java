@@ -138,7 +138,10 @@ class AfterTheWithdrawalTest {
                 .orElseThrow();
         assertThat(last.type())
                 .contains("referral."
-                        + Transition.valueOf(transition.toUpperCase()).brings().code());
+                        + Transition.valueOf(transition.toUpperCase())
+                                .brings()
+                                .orElseThrow()
+                                .code());
     }
 
     @Test

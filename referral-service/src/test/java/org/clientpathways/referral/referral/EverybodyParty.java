@@ -17,7 +17,7 @@ public class EverybodyParty extends Parties {
     }
 
     @Override
-    Set<Side> sides(Caller caller, Referral referral) {
+    Set<Side> standing(Caller caller, Referral referral) {
         return EnumSet.allOf(Side.class);
     }
 }

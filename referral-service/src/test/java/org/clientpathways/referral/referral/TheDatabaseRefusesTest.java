@@ -11,9 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.clientpathways.referral.testing.Line;
 import org.clientpathways.referral.testing.Owner;
+import org.clientpathways.referral.testing.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +85,124 @@ class TheDatabaseRefusesTest {
                 .hasMessageContaining("violates foreign key constraint");
     }
 
+    @Test
+    void aTakeBackReturnsToTheStateBeforeAndToNoOther() throws SQLException {
+        String referral = Line.withAgreement().after("accept", "start");
+        for (String wrong : List.of(
+                takeBack(referral, 3, 2, "sent", 2),
+                takeBack(referral, 3, 2, "accepted", 1),
+                takeBack(referral, 3, 1, "accepted", 2),
+                takeBack(referral, 2, 1, "sent", 1))) {
+            assertThatThrownBy(() -> Owner.run(wrong))
+                    .hasMessageMatching("(?s).*violates (foreign key|check) constraint.*");
+        }
+        Owner.run(takeBack(referral, 3, 2, "accepted", 2));
+        assertThatThrownBy(() -> Owner.run(takeBack(referral, 3, 2, "accepted", 2)))
+                .hasMessageContaining("duplicate key");
+    }
+
+    @Test
+    void aSendingIsNotTakenBack() {
+        String referral = Line.withAgreement().sent();
+        assertThatThrownBy(() -> Owner.run(
+                        takeBack(referral, 1, 0, "draft", 1).replace("r.receiving_agency", "r.referring_agency")))
+                .hasMessageMatching("(?s).*violates (foreign key|check) constraint.*");
+    }
+
+    @Test
+    void aStepOfAnotherAgencyAndOneOfLongAgoAreNotTakenBack() throws SQLException {
+        String referral = Line.withAgreement().after("accept");
+        String own = takeBack(referral, 2, 1, "sent", 1);
+        assertThatThrownBy(() -> Owner.run(own.replace("r.receiving_agency", "r.referring_agency")))
+                .hasMessageContaining("Another agency recorded it");
+        assertThatThrownBy(() -> Owner.run(own.replace("now()", "now() + interval '169 hours'")))
+                .hasMessageContaining("more than 7 days ago");
+        Owner.run(own.replace("now()", "now() + interval '167 hours'"));
+    }
+
+    @Test
+    void aRedirectWhoseReferralWasAnsweredIsNotTakenBack() throws SQLException {
+        Line line = Line.withAgreement();
+        Line onward = line.onward();
+        onward.agree(Line.SHARED);
+        String first = line.sent();
+        String next = line.redirected(first, onward);
+        String taking = takeBack(first, 2, 1, "sent", 1);
+        onward.answer(next, "accept", Map.of()).statusCode(200);
+        assertThatThrownBy(() -> Owner.run(taking)).hasMessageContaining("was answered");
+        onward.act(onward.serviceWorker(), next, "take-back", Map.of("reason", "By mistake"))
+                .statusCode(200);
+        Owner.run(taking);
+    }
+
+    @Test
+    void noReferralStandsRedirectedThatNoOtherContinues() {
+        String referral = Line.withAgreement().sent();
+        assertThatThrownBy(() -> Owner.run("insert into referral_milestone (referral_id, sequence, transition, status,"
+                        + " occurred_at, recorded_at, previous, previous_status, previous_at, agency, account,"
+                        + " account_name, redirected_service) select id, 2, 'redirect', 'redirected', milestone_at, now(),"
+                        + " 1, status, milestone_at, receiving_agency, gen_random_uuid(), 'x', service_id from referral"
+                        + " where id = '" + referral + "'; update referral set milestone = 2, status = 'redirected',"
+                        + " redirected_service = service_id where id = '" + referral + "'"))
+                .hasMessageContaining("A redirected referral is continued by another");
+    }
+
+    @Test
+    void anAgencyRecordsNothingInTheNameOfAnother() throws SQLException {
+        Line line = Line.withAgreement();
+        String step = follow(line.sent(), "'accepted'", "now()");
+        assertThatThrownBy(() -> ask(line.keyWorker().agency(), step))
+                .hasMessageContaining("row-level security policy");
+        ask(line.keyWorker().agency(), step.replace("r.receiving_agency", "r.referring_agency"));
+    }
+
+    @Test
+    void whatIsEnteredInErrorIsLeftByATakeBackAlone() {
+        Line line = Line.withAgreement();
+        String referral = line.sent();
+        line.act(line.keyWorker(), referral, "correct", Line.least("correct")).statusCode(200);
+        assertThatThrownBy(() -> Owner.run(follow(referral, "'accepted'", "now()")))
+                .hasMessageContaining("violates foreign key constraint");
+    }
+
+    @Test
+    void aRedirectSaysWhereTo() {
+        String referral = Line.withAgreement().sent();
+        assertThatThrownBy(() -> Owner.run(follow(referral, "'redirected'", "now()")))
+                .hasMessageContaining("violates check constraint");
+    }
+
+    @Test
+    void nobodyContinuesAReferralThatTheyDidNotRedirect() {
+        String referral = Line.withAgreement().sent();
+        assertThatThrownBy(() -> run("select continue_referral('" + referral
+                        + "', gen_random_uuid(), '{identity}', gen_random_uuid())"))
+                .hasMessageContaining("no rows");
+    }
+
+    @Test
+    void theApplicationDoesNotSayItselfWhatAReferralContinues() throws SQLException {
+        Line line = Line.withAgreement();
+        String referral = line.sent();
+        ask(line.keyWorker().agency(), another(referral, "null, null"));
+        assertThatThrownBy(() -> ask(line.keyWorker().agency(), another(referral, "id, milestone")))
+                .hasMessageContaining("row-level security policy");
+    }
+
+    @Test
+    void aReferralKeepsItsClientAndWhatItContinues() {
+        Line line = Line.withAgreement();
+        String first = line.sent();
+        String next = line.redirected(first, line.onward());
+        for (String change : List.of(
+                "continues = null, continues_milestone = null",
+                "continues_milestone = 1",
+                "client_id = '" + World.client(line.keyWorker()) + "'")) {
+            assertThatThrownBy(() -> Owner.run("update referral set " + change + " where id = '" + next + "'"))
+                    .hasMessageContaining("A referral keeps its client and what it continues");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -110,6 +231,14 @@ class TheDatabaseRefusesTest {
                         assertThat(((SQLException) refused).getSQLState()).isEqualTo("42501"));
     }
 
+    /** A draft like this referral, that continues what is named. */
+    private static String another(String referral, String continued) {
+        return "insert into referral (id, client_id, service_id, referring_agency, receiving_agency, milestone, status,"
+                + " milestone_at, share, created_at, continues, continues_milestone) select gen_random_uuid(), client_id,"
+                + " service_id, referring_agency, receiving_agency, 1, 'draft', milestone_at, share, created_at, "
+                + continued + " from referral where id = '" + referral + "'";
+    }
+
     private static String follow(String referral, String status, String at) {
         return "insert into referral_milestone (referral_id, sequence, transition, status, occurred_at, recorded_at,"
                 + " previous, previous_status, previous_at, agency, account, account_name)"
@@ -117,6 +246,30 @@ class TheDatabaseRefusesTest {
                 + " r.milestone_at, r.receiving_agency, gen_random_uuid(), 'x' from referral r where r.id = '"
                 + referral
                 + "'";
+    }
+
+    /** A take-back that restores a milestone, with the status given and the time of a third. */
+    private static String takeBack(String referral, int taken, int restored, String status, int atOf) {
+        return "insert into referral_milestone (referral_id, sequence, transition, status, occurred_at, recorded_at,"
+                + " previous, previous_status, previous_at, agency, account, account_name, takes_back,"
+                + " restores) select r.id, r.milestone + 1, 'take-back', '" + status + "', m.occurred_at, now(),"
+                + " r.milestone, r.status, r.milestone_at, r.receiving_agency, gen_random_uuid(), 'x', "
+                + taken + ", " + restored + " from referral r join referral_milestone m on m.referral_id = r.id"
+                + " and m.sequence = " + atOf + " where r.id = '" + referral + "'";
+    }
+
+    /** Asks as the application does for an agency; what it changed is undone. */
+    private void ask(String agency, String statement) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement asking = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                asking.execute("set local pathways.agency = '" + agency + "'");
+                asking.execute(statement);
+            } finally {
+                connection.rollback();
+            }
+        }
     }
 
     private void run(String statement) throws SQLException {

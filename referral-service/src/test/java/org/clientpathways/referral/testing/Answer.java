@@ -26,11 +26,16 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
 
     /** To a request with an access token that was signed before, as signing takes longer than most answers. */
     public static Answer to(String method, String path, String token, String type, String body) {
+        return to(method, path, token, "*", type, body);
+    }
+
+    /** To a request about the version that was seen. */
+    public static Answer to(String method, String path, String token, String seen, String type, String body) {
         int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", "*")
+                .header("If-Match", seen)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (type != null) {
             request.header("Content-Type", type);

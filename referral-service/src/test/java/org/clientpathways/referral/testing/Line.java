@@ -124,6 +124,19 @@ public record Line(Worker keyWorker, Worker serviceWorker, UUID client, UUID ser
         return post(request()).statusCode(201).extract().path("id");
     }
 
+    /** The same key worker and client, with a service of yet another agency, that the client has not agreed to. */
+    public Line onward() {
+        Worker worker = Worker.serviceWorker(World.agency());
+        return new Line(keyWorker, worker, client, World.service(worker.agency(), worker.account()));
+    }
+
+    /** The receiving side redirects a referral; gives the id of the one that it made. */
+    public String redirected(String referral, Line onward) {
+        answer(referral, "redirect", Map.of("serviceId", onward.service(), "reason", "risk"))
+                .statusCode(200);
+        return read(keyWorker, referral).statusCode(200).extract().path("redirectedTo.id");
+    }
+
     /** A referral that was sent and then taken through these steps by the receiving side, each with its least body. */
     public String after(String... transitions) {
         String referral = sent();
