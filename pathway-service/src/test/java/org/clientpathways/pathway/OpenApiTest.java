@@ -52,6 +52,20 @@ class OpenApiTest {
                 .isEqualTo(503);
     }
 
+    @Test
+    void everyRequestHasAnExample() throws JsonProcessingException {
+        JsonNode document = mapper.readTree(
+                RestAssured.given().accept("application/json").get("/q/openapi").asString());
+
+        document.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    JsonNode body = operation.at("/requestBody/content");
+                    body.forEach(content -> assertThat(content.path("examples"))
+                            .as(operation.path("summary").asText())
+                            .isNotEmpty());
+                }));
+    }
+
     private JsonNode example(JsonNode document, String path, String status) throws JsonProcessingException {
         JsonNode content = document.at("/paths")
                 .path(path)

@@ -28,20 +28,21 @@ class Bottlenecks {
     private static final String RANKED = """
             with wait as (
                 select client_id, step_id, kind, from_service, to_service, begun, ended from spell
-                 where month < ? and ended >= ? and begun < ? and kind in ('awaiting-response', 'waiting-to-start')
+                 where month < ? and ended >= ? and begun < ? and kind in %1$s
                 union all
                 select client_id, step_id, kind, from_service, to_service, begun, ended from spell
-                 where month = 'infinity' and begun < ? and kind in ('awaiting-response', 'waiting-to-start')
+                 where month = 'infinity' and begun < ? and kind in %1$s
             ), counted as (
                 select wait.client_id, wait.kind, wait.from_service, wait.to_service, begun >= ? as began,
                        greatest(0, least((coalesce(ended, ?) at time zone 'Europe/London')::date, ?::date)
                                    - greatest((begun at time zone 'Europe/London')::date, ?::date)) as days,
                        case when ended is null then (? at time zone 'Europe/London')::date
                                                     - (begun at time zone 'Europe/London')::date end as open_days,
-                       case wait.kind when 'awaiting-response' then there.response_days else there.wait_days end as target
+                       case wait.kind when 'awaiting-response' then there.response_days
+                                      when 'waiting-to-start' then there.wait_days end as target
                   from wait
                   left join service there on there.id = wait.to_service
-                  %s
+                  %2$s
                  where ?::uuid is null or ? in (wait.from_service, wait.to_service)
             )
             select kind, from_service, to_service, max(target), coalesce(sum(days), 0), count(*),
@@ -53,14 +54,20 @@ class Bottlenecks {
              order by sum(days) desc, count(*) desc, to_service, from_service nulls first, kind
             """;
 
-    private static final String EVERY_HANDOVER = RANKED.formatted("");
+    private static final String WAITS = "('held-for-agreement', 'awaiting-response', 'waiting-to-start')";
 
-    /** Each wait's step is looked up by its key ({@code offset 0} says so): else all steps of all years would be read. */
-    private static final String TOUCHING = RANKED.formatted("""
+    private static final String EVERY_HANDOVER = RANKED.formatted(WAITS, "");
+
+    /**
+     * Each wait's step is looked up by its key ({@code offset 0} says so): else all steps of all years would be read. An
+     * agency that the client's agreement does not cover is not told of what is held for it.
+     */
+    private static final String TOUCHING = RANKED.formatted(WAITS, """
             join lateral (select agency, referring_agency from step where step.id = wait.step_id offset 0) step on true
                   left join service here on here.id = wait.from_service
                   join (select ?::text as agency) own
-                    on own.agency in (step.agency, step.referring_agency, here.agency)""");
+                    on own.agency in (case when wait.kind <> 'held-for-agreement' then step.agency end,
+                                     step.referring_agency, here.agency)""");
 
     private final AgroalDataSource database;
 

@@ -8,37 +8,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.paging.Cursor;
 import org.clientpathways.groundwork.paging.Page;
 import org.clientpathways.groundwork.taking.PublishedEvent;
 import org.clientpathways.pathway.disclosure.Disclosures;
 import org.clientpathways.pathway.disclosure.RouteSight;
+import org.clientpathways.pathway.disclosure.Sights;
 import org.clientpathways.pathway.event.TakenEvents;
+import org.clientpathways.pathway.merge.Merges;
 import org.clientpathways.pathway.rebuild.Quiet;
 import org.clientpathways.pathway.route.Milestone;
 import org.clientpathways.pathway.route.Route;
-import org.clientpathways.pathway.route.SpellKind;
 import org.clientpathways.pathway.route.Step;
 
-/** Shows a key worker their clients, with how far each has come; asked about in one call for the whole page. */
+/**
+ * Shows a key worker their clients, with how far each has come; asked about at once for the whole page. Of records that
+ * are of one person there is the one that goes on, with what stands under all of them.
+ */
 @ApplicationScoped
 public class CaseloadDesk {
-
-    private static final Set<SpellKind> WAITS = Set.of(SpellKind.AWAITING_RESPONSE, SpellKind.WAITING_TO_START);
 
     private static final String THROUGH = "GET /pathways";
 
     private final Caseloads caseloads;
     private final TakenEvents events;
+    private final Merges merges;
     private final Disclosures disclosures;
     private final Quiet rebuild;
     private final Clock clock;
 
-    CaseloadDesk(Caseloads caseloads, TakenEvents events, Disclosures disclosures, Quiet rebuild, Clock clock) {
+    CaseloadDesk(
+            Caseloads caseloads,
+            TakenEvents events,
+            Merges merges,
+            Disclosures disclosures,
+            Quiet rebuild,
+            Clock clock) {
         this.caseloads = caseloads;
         this.events = events;
+        this.merges = merges;
         this.disclosures = disclosures;
         this.rebuild = rebuild;
         this.clock = clock;
@@ -48,26 +57,33 @@ public class CaseloadDesk {
     public Page<CaseloadItem> mine(Caller caller, boolean attention, int limit, String after) {
         rebuild.refuseWhileUnderWay();
         Cursor cursor = Cursor.parse(after, 2);
-        CaseloadRow last = cursor == null ? null : new CaseloadRow(cursor.id(1), cursor.instant(0));
+        CaseloadRow last = cursor == null ? null : new CaseloadRow(cursor.id(1), cursor.instant(0), null);
         Instant now = clock.instant();
         Page<CaseloadRow> page = Page.of(
                 caseloads.page(caller, attention, now, last, limit),
                 limit,
                 row -> Cursor.of(row.waitingSince(), row.client()));
-        Set<UUID> clients = page.items().stream().map(CaseloadRow::client).collect(Collectors.toSet());
-        Map<UUID, RouteSight> sights = disclosures.ask(caller, THROUGH, clients);
-        Map<UUID, List<PublishedEvent>> taken = events.of(sights.keySet());
-        List<CaseloadItem> items = page.items().stream()
-                .map(CaseloadRow::client)
-                .filter(sights::containsKey)
-                .map(client -> item(client, sights.get(client).of(taken.get(client)), now))
+        List<CaseloadRow> rows = page.items();
+        Map<UUID, Set<UUID>> records =
+                merges.idsOf(rows.stream().map(CaseloadRow::client).toList());
+        Map<UUID, RouteSight> decided = disclosures.askOfAll(caller, THROUGH, records);
+        Map<UUID, List<PublishedEvent>> taken = events.of(decided.keySet());
+        List<CaseloadItem> items = rows.stream()
+                .filter(row -> decided.containsKey(row.client()))
+                .map(row -> item(row, route(Sights.of(row.client(), records.get(row.client()), decided), taken), now))
                 .toList();
         return new Page<>(items, page.next());
     }
 
-    private static CaseloadItem item(UUID client, Route route, Instant now) {
+    private static Route route(Sights sights, Map<UUID, List<PublishedEvent>> taken) {
+        return sights.of(sights.each().keySet().stream()
+                .flatMap(record -> taken.getOrDefault(record, List.of()).stream())
+                .toList());
+    }
+
+    private static CaseloadItem item(CaseloadRow row, Route route, Instant now) {
         Long oldestWait = route.spells().stream()
-                .filter(spell -> spell.isOpen() && WAITS.contains(spell.kind()))
+                .filter(spell -> spell.isOpen() && spell.kind().isWait())
                 .map(spell -> spell.days(now))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -76,6 +92,6 @@ public class CaseloadDesk {
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         int openSteps = (int) route.steps().stream().filter(Step::isOpen).count();
-        return new CaseloadItem(client, route.openedAt(), openSteps, oldestWait, lastMilestone);
+        return new CaseloadItem(row.client(), route.openedAt(), openSteps, oldestWait, lastMilestone, row.attention());
     }
 }

@@ -10,10 +10,12 @@ final class CaseloadExamples {
                 "openedAt": "2026-01-05T09:00:00Z",
                 "openSteps": 2,
                 "oldestWaitDays": 31,
-                "lastMilestoneAt": "2026-02-03T14:20:00Z"
+                "lastMilestoneAt": "2026-02-03T14:20:00Z",
+                "attention": {"overdueSteps": 1, "followUpsDue": 0, "missedAppointments": 0}
               }, {
                 "clientId": "019a2b3c-0000-7000-8000-00000000000d",
-                "openSteps": 0
+                "openSteps": 0,
+                "attention": {"overdueSteps": 0, "followUpsDue": 0, "missedAppointments": 0}
               }],
               "next": "MjAyNi0wMS0wNVQwOTowMDowMFoKMDE5YTJiM2MtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDBk"
             }""";

@@ -57,7 +57,11 @@ class CaseloadResource {
                     @NotNull(message = "Give me, for your own caseload")
                     @Pattern(regexp = "me", message = "Give me, for your own caseload")
                     String keyWorker,
-            @Parameter(description = "`true` for those with a wait past the service's target only", example = "false")
+            @Parameter(
+                            description =
+                                    "`true` for those only with a wait past the service's target or held for their agreement,"
+                                            + " an overdue step of the plan, a follow-up that is due, or a missed appointment",
+                            example = "false")
                     @QueryParam("attention")
                     @Pattern(regexp = "true|false", message = "Give true or false, or leave it out")
                     String attention,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clientpathways.contracts.code.Category;
 import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.disclosure.DisclosureAnswer;
@@ -14,7 +15,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * Asks referral-service, which keeps the agreements, before anything is shown; one call a request, however many clients
- * it names.
+ * it names, and another where records stand for each other. What is asked about is written down there as told, so nothing
+ * is asked about that is not shown.
  */
 @ApplicationScoped
 public class Disclosures {
@@ -46,9 +48,27 @@ public class Disclosures {
         for (DisclosureAnswer.Told told : answer.items()) {
             boolean whole = told.permitted().stream().anyMatch(Disclosures::isWholeRoute);
             if (clients.contains(told.clientId()) && (whole || told.related())) {
-                sights.put(told.clientId(), new RouteSight(whole, caller, staffOf));
+                sights.put(told.clientId(), new RouteSight(whole, told.held(), caller, staffOf));
             }
         }
+        return sights;
+    }
+
+    /**
+     * As {@link #ask}, of clients and of the other records of the same person: of those only where the caller's agency holds
+     * the client's record, as to all others each record stands for itself.
+     *
+     * @param records for each client the person's records; it may be among them
+     */
+    public Map<UUID, RouteSight> askOfAll(Caller caller, String through, Map<UUID, Set<UUID>> records) {
+        Map<UUID, RouteSight> sights = new HashMap<>(ask(caller, through, records.keySet()));
+        Set<UUID> others = records.entrySet().stream()
+                .filter(one -> sights.containsKey(one.getKey())
+                        && sights.get(one.getKey()).holder())
+                .flatMap(one -> one.getValue().stream())
+                .filter(record -> !records.containsKey(record))
+                .collect(Collectors.toSet());
+        sights.putAll(ask(caller, through, others));
         return sights;
     }
 

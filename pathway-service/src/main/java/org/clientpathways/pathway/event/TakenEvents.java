@@ -36,9 +36,14 @@ public class TakenEvents {
             returning id
             """;
 
+    /** With them what was planned and closed in this service, which is recorded in its journal and nowhere taken. */
     private static final String OF_CLIENTS = """
             select client_id, id, sequence, type, subject, occurred_at, data
               from taken_event where client_id = any(?)
+             union all
+            select key::uuid, id, sequence, type, subject, occurred_at, data
+              from journal where key = any(?)
+               and type in ('org.clientpathways.plan.set.v1', 'org.clientpathways.pathway.closed.v1')
             """;
 
     private final AgroalDataSource database;
@@ -81,17 +86,21 @@ public class TakenEvents {
         return added;
     }
 
-    /** All events taken about one client, in no order. */
+    /** All events about one client that a route is made of, in no order. */
     public List<PublishedEvent> of(UUID client) {
         return of(List.of(client)).getOrDefault(client, List.of());
     }
 
-    /** All events taken about these clients, in no order. */
+    /** All events about these clients that a route is made of, in no order. */
     public Map<UUID, List<PublishedEvent>> of(Collection<UUID> clients) {
         Map<UUID, List<PublishedEvent>> events = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(OF_CLIENTS)) {
             select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
+            select.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", clients.stream().map(UUID::toString).toArray()));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     UUID client = rows.getObject(1, UUID.class);

@@ -20,12 +20,12 @@ import org.clientpathways.groundwork.journal.Journal;
 record OverdueStep(
         UUID clientId, UUID stepId, UUID serviceId, String agency, int targetDays, boolean answered, Instant dueAt) {
 
-    /** The event that tells of it, under the id that it has whenever it is worked out. */
-    Journal.Entry event(Instant now) {
+    /** With the event that tells of it. */
+    Overdue told(Instant now) {
         EventData data = answered
                 ? new WaitTargetPassed(clientId, stepId, serviceId, agency, targetDays, now)
                 : new SilenceNoticed(clientId, stepId, serviceId, agency, targetDays, now);
         UUID id = Ids.derived(stepId, EventType.of(data), dueAt);
-        return new Journal.Entry(id, clientId.toString(), stepId.toString(), dueAt, data);
+        return new Overdue(clientId, new Journal.Entry(id, clientId.toString(), stepId.toString(), dueAt, data));
     }
 }

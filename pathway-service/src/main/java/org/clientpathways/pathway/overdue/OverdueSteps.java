@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** Which steps are overdue, and have not been told of yet. */
 @ApplicationScoped
-class OverdueSteps {
+class OverdueSteps implements FallsDue {
 
     /** What fell due longer ago is told to nobody any more. */
     private static final Period LONG_PAST = Period.ofDays(14);
@@ -29,7 +29,7 @@ class OverdueSteps {
              cross join lateral (select case when s.responded_at is null then d.response_days else d.wait_days end) t(target)
              cross join lateral (select ((s.waiting_since at time zone 'Europe/London')::date + t.target + 1)::timestamp
                                         at time zone 'Europe/London') due(at)
-             where s.waiting_since is not null
+             where s.waiting_since is not null and s.sent_at is not null
                and due.at > ? and due.at <= ?
                and (?::uuid[] is null or s.client_id = any(?))
                and not exists (
@@ -46,17 +46,17 @@ class OverdueSteps {
         this.database = database;
     }
 
-    /** Some of those there are now. */
-    List<OverdueStep> some(Instant now, int limit) {
+    @Override
+    public List<Overdue> some(Instant now, int limit) {
         return read(null, now, limit);
     }
 
-    /** All those of these clients. */
-    List<OverdueStep> of(Collection<UUID> clients, Instant now) {
+    @Override
+    public List<Overdue> of(Collection<UUID> clients, Instant now) {
         return read(clients.toArray(), now, Integer.MAX_VALUE);
     }
 
-    private List<OverdueStep> read(Object[] clients, Instant now, int limit) {
+    private List<Overdue> read(Object[] clients, Instant now, int limit) {
         OffsetDateTime until = now.atOffset(ZoneOffset.UTC);
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(UNTOLD)) {
@@ -66,22 +66,26 @@ class OverdueSteps {
             select.setArray(3, only);
             select.setArray(4, only);
             select.setInt(5, limit);
-            List<OverdueStep> steps = new ArrayList<>();
+            List<Overdue> steps = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    steps.add(new OverdueStep(
-                            row.getObject(1, UUID.class),
-                            row.getObject(2, UUID.class),
-                            row.getObject(3, UUID.class),
-                            row.getString(4),
-                            row.getInt(5),
-                            row.getBoolean(6),
-                            row.getObject(7, OffsetDateTime.class).toInstant()));
+                    steps.add(step(row).told(now));
                 }
             }
             return steps;
         } catch (SQLException fault) {
             throw new IllegalStateException("The steps that are overdue could not be read", fault);
         }
+    }
+
+    private static OverdueStep step(ResultSet row) throws SQLException {
+        return new OverdueStep(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getInt(5),
+                row.getBoolean(6),
+                row.getObject(7, OffsetDateTime.class).toInstant());
     }
 }

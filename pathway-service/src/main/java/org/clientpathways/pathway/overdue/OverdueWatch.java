@@ -1,5 +1,6 @@
 package org.clientpathways.pathway.overdue;
 
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,7 @@ import org.clientpathways.pathway.projection.Pathways;
 import org.clientpathways.pathway.rebuild.Quiet;
 
 /**
- * Looks from time to time which services have not answered, or not started, within their targets, and tells of it once.
+ * Looks from time to time what has fallen due, such as an answer within its target, and tells of it once.
  * Every instance may look at the same time: the client's lock and the event's id see to it that nothing is told twice.
  */
 @ApplicationScoped
@@ -23,14 +24,14 @@ class OverdueWatch {
 
     private static final int AT_ONCE = 200;
 
-    private final OverdueSteps steps;
+    private final List<FallsDue> kinds;
     private final Pathways pathways;
     private final Journal journal;
     private final Quiet rebuild;
     private final Clock clock;
 
-    OverdueWatch(OverdueSteps steps, Pathways pathways, Journal journal, Quiet rebuild, Clock clock) {
-        this.steps = steps;
+    OverdueWatch(@All List<FallsDue> kinds, Pathways pathways, Journal journal, Quiet rebuild, Clock clock) {
+        this.kinds = kinds;
         this.pathways = pathways;
         this.journal = journal;
         this.rebuild = rebuild;
@@ -42,25 +43,28 @@ class OverdueWatch {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "overdue")
     void look() {
-        List<OverdueStep> found;
+        kinds.forEach(this::look);
+    }
+
+    private void look(FallsDue kind) {
+        List<Overdue> found;
         do {
             if (rebuild.isUnderWay()) {
                 return;
             }
             Instant now = clock.instant();
-            found = steps.some(now, AT_ONCE);
+            found = kind.some(now, AT_ONCE);
             SortedSet<UUID> clients =
-                    found.stream().map(OverdueStep::clientId).collect(Collectors.toCollection(TreeSet::new));
+                    found.stream().map(Overdue::clientId).collect(Collectors.toCollection(TreeSet::new));
             if (!clients.isEmpty()) {
-                QuarkusTransaction.requiringNew().run(() -> tell(clients, now));
+                QuarkusTransaction.requiringNew().run(() -> tell(kind, clients, now));
             }
         } while (found.size() == AT_ONCE);
     }
 
     /** Under the lock they are read again: an answer may have come in the meantime. */
-    private void tell(SortedSet<UUID> clients, Instant now) {
+    private void tell(FallsDue kind, SortedSet<UUID> clients, Instant now) {
         pathways.lock(clients);
-        journal.appendAll(
-                steps.of(clients, now).stream().map(step -> step.event(now)).toList());
+        journal.appendAll(kind.of(clients, now).stream().map(Overdue::event).toList());
     }
 }

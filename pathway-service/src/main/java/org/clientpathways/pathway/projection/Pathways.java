@@ -23,7 +23,7 @@ public class Pathways {
     private static final String LOCK = "select from pathway where client_id = any(?) order by client_id for update";
 
     private static final String HEAD = """
-            update pathway set (key_worker_agency, key_worker, opened_at, last_milestone_at) = (?, ?, ?, ?)
+            update pathway set (key_worker_agency, key_worker, opened_at, last_milestone_at, merged_into) = (?, ?, ?, ?, ?)
              where client_id = ?
             """;
 
@@ -31,6 +31,7 @@ public class Pathways {
     private final StepTable steps = new StepTable();
     private final SpellTable spells = new SpellTable();
     private final MilestoneTable milestones = new MilestoneTable();
+    private final SignpostTable signposts = new SignpostTable();
 
     Pathways(AgroalDataSource database) {
         this.database = database;
@@ -61,6 +62,7 @@ public class Pathways {
             steps.replace(connection, ids, rows(clients, client -> client.route().steps().stream()));
             spells.replace(connection, ids, rows(clients, client -> client.route().spells().stream()));
             milestones.replace(connection, ids, rows(clients, client -> client.route().milestones().stream()));
+            signposts.replace(connection, ids, rows(clients, client -> client.signposts().stream()));
             return null;
         });
     }
@@ -78,7 +80,8 @@ public class Pathways {
                                 ? null
                                 : ProjectedTable.utc(
                                         milestones.get(milestones.size() - 1).at()));
-                update.setObject(5, client.id());
+                update.setObject(5, client.mergedInto());
+                update.setObject(6, client.id());
                 update.addBatch();
             }
             update.executeBatch();

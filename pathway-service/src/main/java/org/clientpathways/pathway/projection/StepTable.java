@@ -14,13 +14,13 @@ final class StepTable extends ProjectedTable<Step> {
 
     private static final String COLUMNS =
             "client_id, id, service_id, agency, referring_agency, from_service, continues,"
-                    + " status, clock_started_at, entered_at, responded_at, response, started_at, left_at, how";
+                    + " status, clock_started_at, entered_at, sent_at, responded_at, response, started_at, left_at, how";
 
     StepTable() {
         super(
                 "select " + COLUMNS + " from step where client_id = any(?)",
                 "delete from step where id = ?",
-                "insert into step (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                "insert into step (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
     @Override
@@ -36,10 +36,11 @@ final class StepTable extends ProjectedTable<Step> {
                 instant(row, 9),
                 instant(row, 10),
                 instant(row, 11),
-                code(Happening.class, row, 12),
-                instant(row, 13),
+                instant(row, 12),
+                code(Happening.class, row, 13),
                 instant(row, 14),
-                code(StepEnding.class, row, 15));
+                instant(row, 15),
+                code(StepEnding.class, row, 16));
     }
 
     @Override
@@ -60,10 +61,11 @@ final class StepTable extends ProjectedTable<Step> {
         insert.setString(8, step.status().code());
         insert.setObject(9, utc(step.clockStartedAt()));
         insert.setObject(10, utc(step.enteredAt()));
-        insert.setObject(11, utc(step.respondedAt()));
-        insert.setString(12, text(step.response()));
-        insert.setObject(13, utc(step.startedAt()));
-        insert.setObject(14, utc(step.leftAt()));
-        insert.setString(15, text(step.how()));
+        insert.setObject(11, utc(step.sentAt()));
+        insert.setObject(12, utc(step.respondedAt()));
+        insert.setString(13, text(step.response()));
+        insert.setObject(14, utc(step.startedAt()));
+        insert.setObject(15, utc(step.leftAt()));
+        insert.setString(16, text(step.how()));
     }
 }

@@ -9,6 +9,12 @@ final class PathwayExamples {
               "openedAt": "2026-01-05T09:00:00Z",
               "clockStartedAt": "2026-01-05T09:00:00Z",
               "status": "open",
+              "chains": [{
+                "clockStartedAt": "2026-01-05T09:00:00Z",
+                "steps": ["019a2b3c-0000-7000-8000-000000000001"],
+                "startedAt": "2026-01-15T13:00:00Z",
+                "days": 10
+              }],
               "steps": [{
                 "id": "019a2b3c-0000-7000-8000-000000000001",
                 "service": {
@@ -19,6 +25,7 @@ final class PathwayExamples {
                 "from": "outside",
                 "status": "started",
                 "enteredAt": "2026-01-05T09:00:00Z",
+                "sentAt": "2026-01-05T09:00:00Z",
                 "waitingAt": "2026-01-08T10:30:00Z",
                 "startedAt": "2026-01-15T13:00:00Z"
               }],
@@ -72,6 +79,34 @@ final class PathwayExamples {
                 "recordedAt": "2026-01-16T08:05:00Z",
                 "what": "started",
                 "stepId": "019a2b3c-0000-7000-8000-000000000001"
+              }],
+              "signposts": [{
+                "id": "019a2b3c-0000-7000-8000-000000000021",
+                "service": {
+                  "id": "019a2b3c-0000-7000-8000-000000000006",
+                  "name": "Debt Advice",
+                  "agency": {"alias": "open-door", "name": "Open Door"}
+                },
+                "need": "money-and-debt",
+                "status": "to-follow-up",
+                "givenAt": "2026-01-05T09:20:00Z",
+                "followUpOn": "2026-01-19"
+              }],
+              "contacts": [{
+                "stepId": "019a2b3c-0000-7000-8000-000000000001",
+                "firstContactAt": "2026-01-15T13:00:00Z",
+                "daysToFirstContact": 10,
+                "appointments": [{
+                  "id": "019a2b3c-0000-7000-8000-000000000004",
+                  "clientId": "019a2b3c-0000-7000-8000-00000000000c",
+                  "referralId": "019a2b3c-0000-7000-8000-000000000001",
+                  "serviceId": "019a2b3c-0000-7000-8000-000000000005",
+                  "number": 1,
+                  "appointmentAt": "2026-01-15T13:00:00Z",
+                  "kind": "face-to-face",
+                  "status": "attended",
+                  "recordedAt": "2026-01-16T08:05:00Z"
+                }]
               }],
               "refused": []
             }""";

@@ -35,10 +35,13 @@ class PathwayResource {
     @RolesAllowed({Roles.KEY_WORKER, Roles.SERVICE_WORKER, Roles.MANAGER, Roles.PARTNERSHIP_MANAGER, Roles.GOVERNANCE})
     @Operation(
             summary = "A client's route",
-            description = "Steps, handovers, spells and milestones, built from the events. The whole is shown where the"
-                    + " client agreed that the caller's agency may see the other services involved, or an"
-                    + " override lets it. Otherwise key workers see the referrals that their agency sent, service"
-                    + " workers those to the services whose staff they are, and `refused` says so.")
+            description =
+                    "Steps, handovers, spells and milestones, built from the events, with the chains that redirects"
+                            + " make of them, each on one clock, and the signposts that the caller's agency gave. A record that"
+                            + " was merged says `mergedInto`; the survivor's route is made of both. The whole is shown where the"
+                            + " client agreed that the caller's agency may see the other services involved, or an"
+                            + " override lets it. Otherwise key workers see the referrals that their agency sent, service"
+                            + " workers those to the services whose staff they are, and `refused` says so.")
     @APIResponse(
             responseCode = "200",
             description = "The route as the caller may see it",

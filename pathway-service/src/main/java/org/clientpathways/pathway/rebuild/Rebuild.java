@@ -21,8 +21,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class Rebuild {
 
-    private static final String EMPTY =
-            "truncate taken_event, agency, service, client_description, pathway," + " step, milestone, spell, rebuild";
+    private static final String EMPTY = "truncate taken_event, agency, service, client_description, pathway,"
+            + " step, milestone, spell, signpost, rebuild";
 
     private final ConsumerGroup group;
     private final PGSimpleDataSource database;

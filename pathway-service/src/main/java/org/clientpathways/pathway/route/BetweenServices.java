@@ -5,20 +5,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
  * The stretches between services: after the first stay ended, whenever the client is in no service while a referral is
- * under way. Each is as long as it can be.
+ * under way or a planned step is due. Each is as long as it can be.
  */
 final class BetweenServices {
 
     private final List<Step> steps;
+    private final List<PlannedTime.Window> planned;
 
-    BetweenServices(List<Step> steps) {
+    BetweenServices(List<Step> steps, List<PlannedTime.Window> planned) {
         this.steps = steps;
+        this.planned = planned;
     }
 
     List<Spell> spells() {
@@ -51,7 +54,8 @@ final class BetweenServices {
 
     private boolean isBetween(Instant instant) {
         return steps.stream().noneMatch(step -> step.isStayAt(instant))
-                && steps.stream().anyMatch(step -> step.isUnderWayAt(instant));
+                && (steps.stream().anyMatch(step -> step.isUnderWayAt(instant))
+                        || planned.stream().anyMatch(window -> window.holds(instant)));
     }
 
     private UUID lastLeft(Instant at) {
@@ -73,6 +77,10 @@ final class BetweenServices {
                     .filter(instant -> instant != null)
                     .forEach(turns::add);
         }
+        planned.stream()
+                .flatMap(window -> Stream.of(
+                        window.from(), Optional.ofNullable(window.until()).orElse(window.from())))
+                .forEach(turns::add);
         return stays().map(Step::leftAt)
                 .filter(left -> left != null)
                 .min(Comparator.naturalOrder())

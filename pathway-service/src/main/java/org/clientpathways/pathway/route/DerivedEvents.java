@@ -19,7 +19,10 @@ import org.clientpathways.contracts.event.StepLeft;
 import org.clientpathways.contracts.event.StepStarted;
 import org.clientpathways.contracts.event.StepWaiting;
 
-/** The events that a route gives rise to. Worked out anew they come out the same, ids and all. */
+/**
+ * The events that a route gives rise to. Worked out anew they come out the same, ids and all. A step that is held for the
+ * client's agreement gives rise to none until it is sent: the agency that it would go to is not to know of it.
+ */
 public final class DerivedEvents {
 
     /** What a step comes from when it comes from no service. */
@@ -80,11 +83,13 @@ public final class DerivedEvents {
                         milestone,
                         new StepStarted(clientId, step.id(), step.serviceId(), step.agency(), recordedAt));
             default -> {
-                StepEnding how = milestone.what().ending().orElseThrow();
-                add(
-                        step.id(),
-                        milestone,
-                        new StepLeft(clientId, step.id(), step.serviceId(), step.agency(), how, recordedAt));
+                if (step.sentAt() != null) {
+                    StepEnding how = milestone.what().ending().orElseThrow();
+                    add(
+                            step.id(),
+                            milestone,
+                            new StepLeft(clientId, step.id(), step.serviceId(), step.agency(), how, recordedAt));
+                }
             }
         }
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param from the service the client comes from; none from outside
  * @param to the service the referral is to
  * @param stepId the step it leads to
- * @param sentAt when the referral was sent
+ * @param sentAt when the referral was sent; none while it is held for the client's agreement
  * @param respondedAt when it was answered; none until then
  * @param response the answer; none until then
  * @param startedAt when the client started; none until then

@@ -9,6 +9,7 @@ import org.clientpathways.contracts.event.ReferralAccepted;
 import org.clientpathways.contracts.event.ReferralDeclined;
 import org.clientpathways.contracts.event.ReferralEnded;
 import org.clientpathways.contracts.event.ReferralFailed;
+import org.clientpathways.contracts.event.ReferralRedirected;
 import org.clientpathways.contracts.event.ReferralSent;
 import org.clientpathways.contracts.event.ReferralStarted;
 import org.clientpathways.contracts.event.ReferralWaitlisted;
@@ -20,6 +21,7 @@ public enum Happening implements Code {
     ACCEPTED("Accepted", StepStatus.ACCEPTED),
     WAITLISTED("Put on the waiting list", StepStatus.WAITING),
     DECLINED("Declined", StepStatus.DECLINED),
+    REDIRECTED("Redirected to another service", StepStatus.REDIRECTED),
     STARTED("Started", StepStatus.STARTED),
     ENDED("Ended", StepStatus.ENDED),
     FAILED("Came to nothing", StepStatus.FAILED),
@@ -46,7 +48,7 @@ public enum Happening implements Code {
         return leadsTo;
     }
 
-    /** Whether the referral was taken back, by the client's decision or an agency's. */
+    /** Whether the referral was withdrawn, by the client's decision or an agency's. */
     public boolean isWithdrawal() {
         return this == WITHDRAWN_BY_CLIENT || this == WITHDRAWN_BY_AGENCY;
     }
@@ -66,6 +68,8 @@ public enum Happening implements Code {
             return Optional.of(WAITLISTED);
         } else if (data instanceof ReferralDeclined) {
             return Optional.of(DECLINED);
+        } else if (data instanceof ReferralRedirected) {
+            return Optional.of(REDIRECTED);
         } else if (data instanceof ReferralStarted) {
             return Optional.of(STARTED);
         } else if (data instanceof ReferralEnded) {

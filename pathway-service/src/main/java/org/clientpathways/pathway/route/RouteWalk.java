@@ -1,5 +1,6 @@
 package org.clientpathways.pathway.route;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.clientpathways.contracts.code.Code;
 import org.clientpathways.contracts.event.ReferralDeclined;
 import org.clientpathways.contracts.event.ReferralEnded;
 import org.clientpathways.contracts.event.ReferralEvent;
 import org.clientpathways.contracts.event.ReferralFailed;
+import org.clientpathways.contracts.event.ReferralRedirected;
 import org.clientpathways.contracts.event.ReferralSent;
 import org.clientpathways.contracts.event.ReferralWithdrawn;
 import org.clientpathways.groundwork.taking.PublishedEvent;
@@ -25,10 +28,16 @@ final class RouteWalk {
 
     private final Map<UUID, StepWalk> steps = new LinkedHashMap<>();
     private final List<Milestone> milestones = new ArrayList<>();
+    private final Predicate<ReferralEvent> counts;
     private UUID lastStarted;
 
+    /** @param counts whether a referral counts */
+    RouteWalk(Predicate<ReferralEvent> counts) {
+        this.counts = counts;
+    }
+
     void take(PublishedEvent event) {
-        if (!(event.data() instanceof ReferralEvent data)) {
+        if (!(event.data() instanceof ReferralEvent data) || !counts.test(data)) {
             return;
         }
         Optional<Happening> happening = Happening.of(data);
@@ -41,7 +50,8 @@ final class RouteWalk {
         StepWalk step = steps.get(data.referralId());
         if (data instanceof ReferralSent sent) {
             return step == null
-                    && steps.put(sent.referralId(), new StepWalk(sent, event.occurredAt(), from(sent))) == null;
+                    ? steps.put(sent.referralId(), StepWalk.sent(sent, event.occurredAt(), from(sent))) == null
+                    : step.send(sent, event.occurredAt());
         }
         if (step == null || !step.take(happening, event.occurredAt())) {
             return false;
@@ -49,7 +59,16 @@ final class RouteWalk {
         if (happening == Happening.STARTED) {
             lastStarted = step.serviceId();
         }
+        if (data instanceof ReferralRedirected redirected && Boolean.TRUE.equals(redirected.held())) {
+            hold(HeldReferral.of(redirected), event.occurredAt(), step);
+        }
         return true;
+    }
+
+    private void hold(HeldReferral held, Instant at, StepWalk redirected) {
+        if (counts.test(held)) {
+            steps.putIfAbsent(held.referralId(), StepWalk.held(held, at, redirected));
+        }
     }
 
     /** The service of the referral it continues, else the one most recently started, else none: from outside. */
@@ -63,6 +82,8 @@ final class RouteWalk {
         Code outcome = null;
         if (data instanceof ReferralDeclined declined) {
             reason = declined.reason();
+        } else if (data instanceof ReferralRedirected redirected) {
+            reason = redirected.reason();
         } else if (data instanceof ReferralFailed failed) {
             reason = failed.reason();
         } else if (data instanceof ReferralWithdrawn withdrawn) {

@@ -1,13 +1,10 @@
 package org.clientpathways.pathway.route;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * A stretch of a client's time. Its place is a handover for the two waits (from a service, or from outside, to a
+ * A stretch of a client's time. Its place is a handover for the three waits (from a service, or from outside, to a
  * service), the service itself for a stay, and for a stretch between services the one last left and the one that
  * started.
  *
@@ -20,9 +17,6 @@ import java.util.UUID;
  * @param endedBy what ended it; none while it is open
  */
 public record Spell(UUID stepId, SpellKind kind, UUID from, UUID to, Instant begun, Instant ended, Happening endedBy) {
-
-    /** Live routes are counted in whole days of this zone (5-figures). */
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     public Spell {
         if ((ended == null) != (endedBy == null)) {
@@ -40,10 +34,6 @@ public record Spell(UUID stepId, SpellKind kind, UUID from, UUID to, Instant beg
 
     /** Whole London days from its beginning to its end, or to now while it is open. */
     public long days(Instant now) {
-        return ChronoUnit.DAYS.between(day(begun), day(isOpen() ? now : ended));
-    }
-
-    private static LocalDate day(Instant instant) {
-        return instant.atZone(LONDON).toLocalDate();
+        return LondonDays.between(begun, isOpen() ? now : ended);
     }
 }

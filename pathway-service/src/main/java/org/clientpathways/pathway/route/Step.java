@@ -17,7 +17,8 @@ import org.clientpathways.contracts.code.StepEnding;
  * @param continues the referral that this one continues; none where it continues none
  * @param status where it stands
  * @param clockStartedAt when the client's clock began: the first referral of the chain was sent
- * @param enteredAt when the referral was sent
+ * @param enteredAt when the step came to stand on the route: the referral was sent, or a redirect left it with the key worker
+ * @param sentAt when the referral was sent; none while it is held for the client's agreement
  * @param respondedAt when it was answered; none until then
  * @param response the answer; none until then
  * @param startedAt when the client started; none until then
@@ -34,6 +35,7 @@ public record Step(
         StepStatus status,
         Instant clockStartedAt,
         Instant enteredAt,
+        Instant sentAt,
         Instant respondedAt,
         Happening response,
         Instant startedAt,
@@ -55,7 +57,7 @@ public record Step(
         return holds(startedAt, leftAt, instant);
     }
 
-    /** Whether the referral was sent and neither started nor closed right after this instant's happenings. */
+    /** Whether the referral was sent or held, and neither started nor closed right after this instant's happenings. */
     boolean isUnderWayAt(Instant instant) {
         return holds(enteredAt, startedAt != null ? startedAt : leftAt, instant);
     }
@@ -66,13 +68,28 @@ public record Step(
 
     /** The way to this step. */
     public Handover handover() {
-        return new Handover(from, serviceId, id, enteredAt, respondedAt, response, startedAt);
+        return new Handover(from, serviceId, id, sentAt, respondedAt, response, startedAt);
     }
 
     /** How the time on this step was spent; the spells follow on one another without a gap. */
     List<Spell> spells() {
         List<Spell> spells = new ArrayList<>();
-        spells.add(new Spell(id, SpellKind.AWAITING_RESPONSE, from, serviceId, enteredAt, respondedAt, response));
+        if (!enteredAt.equals(sentAt)) {
+            spells.add(
+                    sentAt != null
+                            ? new Spell(
+                                    id,
+                                    SpellKind.HELD_FOR_AGREEMENT,
+                                    from,
+                                    serviceId,
+                                    enteredAt,
+                                    sentAt,
+                                    Happening.SENT)
+                            : new Spell(id, SpellKind.HELD_FOR_AGREEMENT, from, serviceId, enteredAt, leftAt, left()));
+        }
+        if (sentAt != null) {
+            spells.add(new Spell(id, SpellKind.AWAITING_RESPONSE, from, serviceId, sentAt, respondedAt, response));
+        }
         if (waitingAt() != null) {
             spells.add(
                     startedAt != null

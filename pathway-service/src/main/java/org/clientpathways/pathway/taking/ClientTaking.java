@@ -14,13 +14,12 @@ import org.clientpathways.groundwork.journal.Journal;
 import org.clientpathways.groundwork.taking.Arrival;
 import org.clientpathways.groundwork.taking.PublishedEvent;
 import org.clientpathways.pathway.event.TakenEvents;
+import org.clientpathways.pathway.plan.PlanFollowing;
 import org.clientpathways.pathway.projection.Pathways;
 import org.clientpathways.pathway.projection.ProjectedClient;
 import org.clientpathways.pathway.rebuild.Quiet;
 import org.clientpathways.pathway.route.DerivedEvents;
 import org.clientpathways.pathway.route.DerivedEvents.Derived;
-import org.clientpathways.pathway.route.KeyWorker;
-import org.clientpathways.pathway.route.Route;
 
 /** Takes events about clients: keeps them, works the routes of those clients out anew, and tells what follows. */
 @ApplicationScoped
@@ -28,12 +27,14 @@ public class ClientTaking {
 
     private final TakenEvents events;
     private final Pathways pathways;
+    private final PlanFollowing plans;
     private final Journal journal;
     private final Quiet quiet;
 
-    ClientTaking(TakenEvents events, Pathways pathways, Journal journal, Quiet quiet) {
+    ClientTaking(TakenEvents events, Pathways pathways, PlanFollowing plans, Journal journal, Quiet quiet) {
         this.events = events;
         this.pathways = pathways;
+        this.plans = plans;
         this.journal = journal;
         this.quiet = quiet;
     }
@@ -52,10 +53,10 @@ public class ClientTaking {
         Map<UUID, List<PublishedEvent>> history = events.of(changed);
         SequenceGaps.warn(history, added);
         List<ProjectedClient> projected = changed.stream()
-                .map(client ->
-                        new ProjectedClient(client, Route.of(history.get(client)), KeyWorker.of(history.get(client))))
+                .map(client -> ProjectedClient.of(client, history.get(client)))
                 .toList();
         pathways.replace(projected);
+        plans.routesChanged(history);
         tell(projected, toldOf(arrivals));
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -19,11 +18,9 @@ import org.clientpathways.pathway.testing.ClientStory;
 
 /**
  * The figures as a patient person would count them from the routes: day by day of the calendar, wait by wait. Every service
- * means to answer within 5 days and to begin within 28.
+ * means to answer within 5 days and to begin within 28; how long a client may think about an agreement nobody says.
  */
 final class ByHand {
-
-    private static final Set<SpellKind> WAITS = Set.of(SpellKind.AWAITING_RESPONSE, SpellKind.WAITING_TO_START);
 
     /** A wait of a client on a step. */
     record Wait(UUID client, Step step, Spell spell) {
@@ -31,7 +28,8 @@ final class ByHand {
         /** Whether its handover touches this agency. */
         boolean touches(String agency, Map<UUID, String> agencies) {
             String from = spell.from() == null ? null : agencies.get(spell.from());
-            return Arrays.asList(step.agency(), step.referringAgency(), from).contains(agency);
+            String to = spell.kind() == SpellKind.HELD_FOR_AGREEMENT ? null : step.agency();
+            return Arrays.asList(to, step.referringAgency(), from).contains(agency);
         }
 
         /** Where it is waited, and for what. */
@@ -61,7 +59,8 @@ final class ByHand {
 
     private static List<Wait> waits(ClientStory story, Step step) {
         return Route.of(story.events()).spells().stream()
-                .filter(spell -> step.id().equals(spell.stepId()) && WAITS.contains(spell.kind()))
+                .filter(spell ->
+                        step.id().equals(spell.stepId()) && spell.kind().isWait())
                 .map(spell -> new Wait(story.client, step, spell))
                 .toList();
     }
@@ -119,7 +118,11 @@ final class ByHand {
     }
 
     private static long target(Spell spell) {
-        return spell.kind() == SpellKind.AWAITING_RESPONSE ? 5 : 28;
+        return switch (spell.kind()) {
+            case AWAITING_RESPONSE -> 5;
+            case WAITING_TO_START -> 28;
+            default -> Long.MAX_VALUE;
+        };
     }
 
     private LocalDate lastDay(Spell spell) {

@@ -29,7 +29,9 @@ final class Lives {
             List.of(Referral::accepted, Referral::started, Referral::ended),
             List.of(Referral::waitlisted, Referral::accepted, Referral::failed),
             List.of(Referral::waitlisted, Referral::started, WITHDRAWN),
-            List.of(Referral::accepted, Referral::started, Referral::ended, Referral::corrected));
+            List.of(Referral::accepted, Referral::started, Referral::ended, Referral::corrected),
+            List.of(Referral::accepted, Referral::started, Referral::takenBack),
+            List.of(Referral::declined, Referral::takenBack, Referral::waitlisted));
 
     private final Random random;
     private final Instant now;
@@ -57,6 +59,10 @@ final class Lives {
         }
         Referral referral =
                 story.referral(pick(services), pick(AGENCIES), pick(AGENCIES)).sent(ClientStory.dayOf(at));
+        if (random.nextInt(4) == 0) {
+            at = later(at);
+            referral = redirected(referral, services, at);
+        }
         for (BiConsumer<Referral, Double> happening : pick(COURSES)) {
             at = later(at);
             if (at.isAfter(now)) {
@@ -64,6 +70,20 @@ final class Lives {
             }
             happening.accept(referral, ClientStory.dayOf(at));
         }
+    }
+
+    /** The next one, sent at once, or after being held for a while, or still held. */
+    private Referral redirected(Referral referral, List<UUID> services, Instant at) {
+        if (at.isAfter(now)) {
+            return referral;
+        }
+        double day = ClientStory.dayOf(at);
+        if (random.nextBoolean()) {
+            return referral.redirected(day, pick(services), pick(AGENCIES));
+        }
+        Referral held = referral.redirectedAndHeld(day, pick(services), pick(AGENCIES));
+        Instant sent = later(at);
+        return sent.isAfter(now) ? held : held.sentOn(ClientStory.dayOf(sent), referral);
     }
 
     /** At once, some minutes later, or on another day, then often within an hour of midnight. */

@@ -98,6 +98,18 @@ class OverdueWaitsAreToldOfTest {
     }
 
     @Test
+    void whatIsHeldForTheClientsAgreementWaitsForNoAnswerAndOnceSentItDoesFromThen() {
+        var first = story.referralTo(service).sent(NOW - 30);
+        var held = first.redirectedAndHeld(NOW - 20, service, ClientStory.HEALTH);
+        take();
+        assertThat(told()).isEmpty();
+
+        held.sentOn(NOW - 7, first);
+        take();
+        assertThat(told()).containsExactly("silence.noticed " + held.id + " 5 " + dueAfter(NOW - 7, 5));
+    }
+
+    @Test
     void itIsToldOnceHoweverManyLookAndHoweverOften() {
         for (int i = 0; i < 30; i++) {
             story.referralTo(service).sent(NOW - 7);

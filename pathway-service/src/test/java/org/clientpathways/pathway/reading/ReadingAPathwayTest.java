@@ -19,12 +19,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWireMock;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientpathways.contracts.Ids;
 import org.clientpathways.contracts.code.DecidedBy;
+import org.clientpathways.contracts.code.SignpostResult;
 import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.pathway.testing.ClientStory;
 import org.clientpathways.pathway.testing.DirectoryEvents;
@@ -128,6 +130,96 @@ class ReadingAPathwayTest {
                 .body("spells[5].end", equalTo(day(30).toString()))
                 .body("spells[6].open", equalTo(true))
                 .body("spells[6].end", nullValue());
+    }
+
+    @Test
+    void aRedirectIsOneChainWithOneClockAndWhatIsHeldIsAStep() {
+        UUID next = Ids.next();
+        var waits = story.referral(clinic, COUNCIL, HEALTH).sent(40);
+        var held = waits.redirectedAndHeld(44, next, TRUST);
+        publishAlso();
+        referralService.permitsRoute(client);
+
+        read(Worker.keyWorker(COUNCIL))
+                .body("chains.size()", equalTo(3))
+                .body("chains[0].days", equalTo(2))
+                .body("chains[0].closedAt", equalTo(day(20).toString()))
+                .body("chains[2].steps", contains(waits.id.toString(), held.id.toString()))
+                .body("chains[2].clockStartedAt", equalTo(day(40).toString()))
+                .body("chains[2].startedAt", nullValue())
+                .body("steps[2].status", equalTo("redirected"))
+                .body("steps[2].how", equalTo("redirected"))
+                .body("steps[3].status", equalTo("held"))
+                .body("steps[3].enteredAt", equalTo(day(44).toString()))
+                .body("steps[3].sentAt", nullValue())
+                .body("spells.kind", hasItem("held-for-agreement"));
+    }
+
+    @Test
+    void theStaffOfTheServiceThatRedirectsAreNotToldWhereItIsHeld() {
+        UUID next = Ids.next();
+        var waits = story.referral(housing, COUNCIL, TRUST).sent(40);
+        var held = waits.redirectedAndHeld(44, next, HEALTH);
+        publishAlso();
+        referralService.refusesRoute(client).knowsTheStaffOf(housing);
+
+        String seen = read(Worker.of(TRUST, Roles.SERVICE_WORKER))
+                .body("steps.status", contains("started", "redirected"))
+                .extract()
+                .asString();
+
+        assertThat(seen).doesNotContain(held.id.toString()).doesNotContain(next.toString());
+    }
+
+    @Test
+    void theAgencyThatAHeldReferralWouldGoToLearnsOfItWhenItIsSentThoughItSeesTheWholeRoute() {
+        UUID next = Ids.next();
+        var waits = story.referral(housing, COUNCIL, TRUST).sent(40);
+        var held = waits.redirectedAndHeld(44, next, HEALTH);
+        publishAlso();
+        referralService.permitsRouteToARecipient(client);
+        Worker recipient = Worker.keyWorker(HEALTH);
+
+        String before = read(recipient)
+                .body("steps.status", contains("ended", "started", "redirected"))
+                .extract()
+                .asString();
+        assertThat(before).doesNotContain(held.id.toString()).doesNotContain(next.toString());
+        held.sentOn(50, waits);
+        publishAlso();
+
+        read(recipient).body("steps.status", contains("ended", "started", "redirected", "sent"));
+    }
+
+    @Test
+    void theStaffOfTwoServicesOfOneAgencyAreNotToldWhatIsHeldBetweenThem() {
+        UUID next = Ids.next();
+        var waits = story.referral(housing, COUNCIL, TRUST).sent(40);
+        waits.redirectedAndHeld(44, next, TRUST);
+        publishAlso();
+        referralService.refusesRoute(client).knowsTheStaffOf(housing).knowsTheStaffOf(next);
+
+        read(Worker.of(TRUST, Roles.SERVICE_WORKER)).body("steps.status", contains("started", "redirected"));
+    }
+
+    @Test
+    void signpostsAreForTheAgencyThatGaveThemAndTheKeyWorkersOwn() {
+        UUID given = Ids.next();
+        story.signpost(3, given, housing, COUNCIL, LocalDate.parse("2026-01-20"))
+                .followedUp(18, given, housing, COUNCIL, SignpostResult.COULD_NOT, null);
+        publishAlso();
+        referralService.permitsRoute(client).knowsTheStaffOf(housing);
+
+        read(Worker.keyWorker(COUNCIL))
+                .body("signposts.size()", equalTo(1))
+                .body("signposts[0].id", equalTo(given.toString()))
+                .body("signposts[0].service.name", equalTo("Housing Options"))
+                .body("signposts[0].status", equalTo("followed-up"))
+                .body("signposts[0].result", equalTo("could-not"))
+                .body("signposts[0].obstacle", equalTo("too-far"))
+                .body("signposts[0].followUpOn", nullValue());
+        read(Worker.keyWorker(HEALTH)).body("signposts", empty());
+        read(Worker.of(TRUST, Roles.SERVICE_WORKER)).body("signposts", empty());
     }
 
     @Test

@@ -51,6 +51,30 @@ class DerivedEventsTest {
     }
 
     @Test
+    void ofAStepThatIsHeldNothingIsToldUntilItIsSent() {
+        var first = story.referralTo(housing).sent(0);
+        var held = first.redirectedAndHeld(4, debt, ClientStory.HEALTH);
+
+        assertThat(happened()).containsExactly("pathway.opened", "step.entered", "step.left");
+        assertThat(derived().get(2).data())
+                .isInstanceOfSatisfying(
+                        StepLeft.class, left -> assertThat(left.how()).isEqualTo(StepEnding.REDIRECTED));
+
+        held.sentOn(9, first);
+
+        assertThat(happened()).containsExactly("pathway.opened", "step.entered", "step.left", "step.entered");
+        assertThat(derived().get(3).dueAt()).isEqualTo(day(9));
+    }
+
+    @Test
+    void ofAHeldStepThatIsWithdrawnNothingIsToldEver() {
+        var first = story.referralTo(housing).sent(0);
+        first.redirectedAndHeld(4, debt, ClientStory.HEALTH).withdrawn(9, DecidedBy.CLIENT);
+
+        assertThat(happened()).containsExactly("pathway.opened", "step.entered", "step.left");
+    }
+
+    @Test
     void theIdIsMadeOfSubjectTypeAndInstant() {
         var referral = story.referralTo(housing).sent(0);
 
@@ -71,6 +95,12 @@ class DerivedEventsTest {
                 assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty();
             }
         }
+    }
+
+    private List<String> happened() {
+        return derived().stream()
+                .map(event -> EventType.of(event.data()).happened())
+                .toList();
     }
 
     private List<DerivedEvents.Derived> derived() {

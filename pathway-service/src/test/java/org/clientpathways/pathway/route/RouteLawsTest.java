@@ -21,6 +21,7 @@ import org.clientpathways.contracts.Ids;
 import org.clientpathways.contracts.code.DecidedBy;
 import org.clientpathways.contracts.event.ReferralCorrected;
 import org.clientpathways.contracts.event.ReferralEvent;
+import org.clientpathways.contracts.event.ReferralTakenBack;
 import org.clientpathways.groundwork.taking.PublishedEvent;
 import org.clientpathways.pathway.testing.ClientStory;
 import org.clientpathways.pathway.testing.ClientStory.Referral;
@@ -38,7 +39,19 @@ class RouteLawsTest {
             Referral::ended,
             Referral::failed,
             (referral, day) -> referral.withdrawn(day, DecidedBy.CLIENT),
-            (referral, day) -> referral.withdrawn(day, DecidedBy.AGENCY));
+            (referral, day) -> referral.withdrawn(day, DecidedBy.AGENCY),
+            (referral, day) -> referral.redirected(day, SERVICES.get(1), ClientStory.HEALTH),
+            (referral, day) -> referral.redirected(day, SERVICES.get(2), ClientStory.HEALTH)
+                    .accepted(day + 2),
+            (referral, day) -> referral.redirectedAndHeld(day, SERVICES.get(0), ClientStory.HEALTH),
+            (referral, day) -> referral.redirectedAndHeld(day, SERVICES.get(1), ClientStory.HEALTH)
+                    .sentOn(day + 1.5, referral)
+                    .accepted(day + 3)
+                    .started(day + 4),
+            (referral, day) -> referral.redirectedAndHeld(day, SERVICES.get(2), ClientStory.HEALTH)
+                    .withdrawn(day + 1, DecidedBy.AGENCY),
+            RouteLawsTest::takeBack,
+            RouteLawsTest::takeBack);
 
     @Property
     void theOrderOfArrivalAndRepeatsDoNotMatter(@ForAll("stories") ClientStory story, @ForAll Random random) {
@@ -54,7 +67,7 @@ class RouteLawsTest {
 
     @Property
     void whatWasEnteredInErrorIsAsIfItHadNotBeen(@ForAll("stories") ClientStory story) {
-        List<UUID> inError = story.events().stream()
+        List<UUID> inError = counting(story).stream()
                 .filter(event -> event.data() instanceof ReferralCorrected)
                 .map(event -> ((ReferralEvent) event.data()).referralId())
                 .toList();
@@ -63,6 +76,39 @@ class RouteLawsTest {
                 .toList();
 
         assertThat(Route.of(story.events())).isEqualTo(Route.of(without));
+    }
+
+    @Property
+    void whatWasTakenBackIsAsIfItHadNotBeen(@ForAll("stories") ClientStory story) {
+        Route without = Route.of(counting(story));
+
+        assertThat(Route.of(story.events())).isEqualTo(without);
+        assertThat(DerivedEvents.of(story.client, Route.of(story.events())))
+                .isEqualTo(DerivedEvents.of(story.client, without));
+        Statistics.label("any taken back")
+                .collect(counting(story).size() < story.events().size());
+    }
+
+    @Property
+    void everyStepIsAHopOfOneChainOnTheClockOfItsFirst(@ForAll("stories") ClientStory story) {
+        Route route = Route.of(story.events());
+        List<UUID> hops =
+                route.chains().stream().flatMap(chain -> chain.steps().stream()).toList();
+
+        assertThat(hops)
+                .containsExactlyInAnyOrderElementsOf(
+                        route.steps().stream().map(Step::id).toList());
+        for (Chain chain : route.chains()) {
+            assertThat(chain.days(day(99))).isNotNegative();
+            assertThat(chain.closedAt() == null)
+                    .isEqualTo(route.steps().stream()
+                            .anyMatch(step -> step.isOpen() && chain.steps().contains(step.id())));
+        }
+        Statistics.label("longest chain")
+                .collect(route.chains().stream()
+                        .mapToInt(chain -> chain.steps().size())
+                        .max()
+                        .orElse(0));
     }
 
     @Property
@@ -125,14 +171,15 @@ class RouteLawsTest {
                 .filter(spell -> spell.kind() == SpellKind.BETWEEN_SERVICES)
                 .toList();
         boolean ever = false;
-        for (double at = 0; at <= 32; at += 0.5) {
+        for (double at = 0; at <= 36; at += 0.5) {
             Instant instant = day(at);
             boolean afterFirstStay = route.spells().stream()
                     .anyMatch(spell -> spell.kind() == SpellKind.IN_SERVICE
                             && !spell.isOpen()
                             && !spell.ended().isAfter(instant));
             boolean inService = count(route, SpellKind.IN_SERVICE, instant) > 0;
-            boolean underWay = count(route, SpellKind.AWAITING_RESPONSE, instant) > 0
+            boolean underWay = count(route, SpellKind.HELD_FOR_AGREEMENT, instant) > 0
+                    || count(route, SpellKind.AWAITING_RESPONSE, instant) > 0
                     || count(route, SpellKind.WAITING_TO_START, instant) > 0;
             long stretches =
                     between.stream().filter(spell -> covers(spell, instant)).count();
@@ -164,6 +211,23 @@ class RouteLawsTest {
         assertThat(derived).isSortedAccordingTo((a, b) -> a.dueAt().compareTo(b.dueAt()));
     }
 
+    private static void takeBack(Referral referral, double day) {
+        if (referral.mayBeTakenBack()) {
+            referral.takenBack(day);
+        }
+    }
+
+    /** The events that were not taken back, without those that took them back. */
+    private static List<PublishedEvent> counting(ClientStory story) {
+        List<UUID> takenBack = story.events().stream()
+                .filter(event -> event.data() instanceof ReferralTakenBack)
+                .map(event -> ((ReferralTakenBack) event.data()).takenBack())
+                .toList();
+        return story.events().stream()
+                .filter(event -> !(event.data() instanceof ReferralTakenBack) && !takenBack.contains(event.id()))
+                .toList();
+    }
+
     private static long count(Route route, SpellKind kind, Instant instant) {
         return route.spells().stream()
                 .filter(spell -> spell.kind() == kind && covers(spell, instant))
@@ -180,7 +244,14 @@ class RouteLawsTest {
     Arbitrary<ClientStory> stories() {
         Arbitrary<Integer> days = Arbitraries.integers().between(0, 30);
         Arbitrary<List<Integer>> life = Arbitraries.oneOf(
-                Arbitraries.of(List.of(0, 3, 4), List.of(1, 0, 3, 4), List.of(0, 3), List.of(1), List.of(2)),
+                Arbitraries.of(
+                        List.of(0, 3, 4),
+                        List.of(1, 0, 3, 4),
+                        List.of(0, 3),
+                        List.of(1),
+                        List.of(2),
+                        List.of(0, 9),
+                        List.of(11, 13)),
                 Arbitraries.integers().between(0, HAPPENINGS.size() - 1).list().ofMaxSize(6));
         Arbitrary<List<Integer>> sortedDays =
                 days.list().ofSize(8).map(list -> list.stream().sorted().toList());
@@ -211,6 +282,9 @@ class RouteLawsTest {
             }
             if (life.fate() == 1) {
                 referral.corrected(31);
+                if (life.happenings().size() % 2 == 1) {
+                    referral.takenBack(31.5);
+                }
             }
         }
         return story;

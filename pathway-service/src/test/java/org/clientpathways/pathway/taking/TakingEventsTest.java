@@ -113,6 +113,27 @@ class TakingEventsTest {
     }
 
     @Test
+    void whatIsTakenBackLeavesTheTablesAsTheyWereAndWhatWasToldOfItStays() {
+        ClientStory story = ClientStory.ofAClient();
+        var first = story.referralTo(housing).sent(0).accepted(2);
+        publish(story);
+        List<String> before = rowsOf(story);
+        first.redirectedAndHeld(4, debt, COUNCIL);
+        publish(story);
+        assertThat(rowsOf(story)).isNotEqualTo(before);
+        assertThat(tables.texts("select status from step where client_id = '" + story.client + "' order by entered_at"))
+                .containsExactly("redirected", "held");
+
+        first.takenBack(5);
+        publish(story);
+
+        assertThat(rowsOf(story)).isEqualTo(before);
+        assertThat(tables.number("select count(*) from journal where key = '" + story.client
+                        + "' and type = 'org.clientpathways.step.left.v1'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void everySpellThatIsOverLiesInThePartitionOfItsMonthAndEveryOpenOneInOneOfTheirOwn() {
         ClientStory story = ClientStory.ofAClient();
         story.referralTo(housing).sent(-4000).accepted(-3990).started(-3900);

@@ -38,6 +38,8 @@ class TheTablesRefuseTest {
                 "spell_in_its_month            | awaiting-response | 2015-01-09 | -          | -         | 2015-01-01",
                 "spell_ending_of_its_kind      | awaiting-response | 2015-01-09 | 2015-01-10 | ended     | 2015-01-01",
                 "spell_ending_of_its_kind      | in-service        | 2015-01-09 | 2015-01-10 | declined  | 2015-01-01",
+                "spell_ending_of_its_kind      | in-service        | 2015-01-09 | 2015-01-10 | redirected | 2015-01-01",
+                "spell_ending_of_its_kind      | held-for-agreement | 2015-01-09 | 2015-01-10 | accepted | 2015-01-01",
             })
     void aSpellThatCannotBe(String rule, String kind, String begun, String ended, String endedBy, String month)
             throws SQLException {
@@ -67,6 +69,37 @@ class TheTablesRefuseTest {
     }
 
     @Test
+    void aStepThatIsAnsweredOrStartedWhileItIsHeld() {
+        assertThat(refusal(held("accepted", "2026-01-10", "accepted", null, null)))
+                .isEqualTo("step_answered_when_sent");
+        assertThat(refusal(held("held", null, null, "2026-01-10", "withdrawn-by-client")))
+                .isEqualTo("step_status");
+        assertThat(refusal(held("sent", null, null, null, null))).isEqualTo("step_status");
+        assertThat(refusal(step(
+                        "redirected",
+                        "2026-01-09",
+                        "2026-01-10",
+                        "accepted",
+                        "2026-01-11",
+                        "2026-01-12",
+                        "redirected")))
+                .isEqualTo("step_status");
+    }
+
+    @Test
+    void aSignpostThatIsToBeFollowedUpThoughItsResultIsKnownOrHasAnObstacleWithoutReason() {
+        assertThat(refusal(signpost("'2026-02-01'", "'went'", "null"))).isEqualTo("signpost_asked_about_or_not");
+        assertThat(refusal(signpost("null", "null", "null"))).isEqualTo("signpost_asked_about_or_not");
+        assertThat(refusal(signpost("null", "'went'", "'too-far'"))).startsWith("signpost_");
+    }
+
+    @Test
+    void aRecordThatStandsForItself() {
+        assertThat(refusal("update pathway set merged_into = client_id where client_id = '" + client + "'"))
+                .startsWith("pathway_");
+    }
+
+    @Test
     void anEventTakenIsNeitherChangedNorRemovedByTheApplication() {
         assertThat(tables.texts("select privilege_type from information_schema.role_table_grants"
                         + " where grantee = 'pathway_app' and table_name in ('taken_event', 'journal') order by 1"))
@@ -85,10 +118,24 @@ class TheTablesRefuseTest {
     private String step(
             String status, String entered, String responded, String response, String started, String left, String how) {
         return "insert into step (id, client_id, service_id, agency, referring_agency, status, clock_started_at, entered_at,"
-                + " responded_at, response, started_at, left_at, how) values ('" + step + "', '" + client + "', '"
+                + " sent_at, responded_at, response, started_at, left_at, how) values ('" + step + "', '" + client
+                + "', '"
                 + step
-                + "', 'a', 'b', '" + status + "', '" + entered + "Z', '" + entered + "Z', " + literal(responded) + ", "
+                + "', 'a', 'b', '" + status + "', '" + entered + "Z', '" + entered + "Z', '" + entered + "Z', "
+                + literal(responded) + ", "
                 + literal(response) + ", " + literal(started) + ", " + literal(left) + ", " + literal(how) + ")";
+    }
+
+    private String held(String status, String responded, String response, String left, String how) {
+        return step(status, "2026-01-09", responded, response, null, left, how)
+                .replace("'2026-01-09Z', '2026-01-09Z', '2026-01-09Z'", "'2026-01-09Z', '2026-01-09Z', null");
+    }
+
+    private String signpost(String followUpOn, String result, String obstacle) {
+        return "insert into signpost (id, client_id, service_id, agency, need, given_at, follow_up_on, result, obstacle,"
+                + " followed_up_at) values ('" + step + "', '" + client + "', '" + step
+                + "', 'a', 'debt', '2026-01-09Z', " + followUpOn + ", " + result + ", " + obstacle
+                + ", case when " + result + " is null then null else timestamptz '2026-01-20Z' end)";
     }
 
     private static String literal(String value) {

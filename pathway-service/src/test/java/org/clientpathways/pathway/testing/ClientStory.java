@@ -3,7 +3,9 @@ package org.clientpathways.pathway.testing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,8 +19,12 @@ import org.clientpathways.contracts.code.LawfulBasis;
 import org.clientpathways.contracts.code.Need;
 import org.clientpathways.contracts.code.Outcome;
 import org.clientpathways.contracts.code.Priority;
+import org.clientpathways.contracts.code.SignpostObstacle;
+import org.clientpathways.contracts.code.SignpostResult;
 import org.clientpathways.contracts.code.Urgency;
 import org.clientpathways.contracts.code.WithdrawReason;
+import org.clientpathways.contracts.event.ClientMerged;
+import org.clientpathways.contracts.event.ClientUnmerged;
 import org.clientpathways.contracts.event.EventData;
 import org.clientpathways.contracts.event.KeyWorkerAssigned;
 import org.clientpathways.contracts.event.ReferralAccepted;
@@ -26,10 +32,14 @@ import org.clientpathways.contracts.event.ReferralCorrected;
 import org.clientpathways.contracts.event.ReferralDeclined;
 import org.clientpathways.contracts.event.ReferralEnded;
 import org.clientpathways.contracts.event.ReferralFailed;
+import org.clientpathways.contracts.event.ReferralRedirected;
 import org.clientpathways.contracts.event.ReferralSent;
 import org.clientpathways.contracts.event.ReferralStarted;
+import org.clientpathways.contracts.event.ReferralTakenBack;
 import org.clientpathways.contracts.event.ReferralWaitlisted;
 import org.clientpathways.contracts.event.ReferralWithdrawn;
+import org.clientpathways.contracts.event.SignpostFollowedUp;
+import org.clientpathways.contracts.event.SignpostGiven;
 import org.clientpathways.groundwork.taking.PublishedEvent;
 
 /** Tells what happened to one invented client, as events in the order in which they are told. */
@@ -85,9 +95,49 @@ public final class ClientStory {
         return List.copyOf(events);
     }
 
-    private void tell(EventType type, UUID subject, Instant at, EventData data) {
-        events.add(new PublishedEvent(
-                Ids.next(), type, client.toString(), events.size() + 1, subject.toString(), at, data));
+    /** An agency tells the client about a service, to ask what became of it on that day. */
+    public ClientStory signpost(double day, UUID signpost, UUID service, String agency, LocalDate followUpOn) {
+        tell(
+                EventType.SIGNPOST_GIVEN,
+                signpost,
+                day(day),
+                new SignpostGiven(signpost, client, service, agency, Need.MONEY_AND_DEBT, followUpOn, day(day)));
+        return this;
+    }
+
+    /** It learns what became of that. */
+    public ClientStory followedUp(
+            double day, UUID signpost, UUID service, String agency, SignpostResult result, LocalDate again) {
+        SignpostObstacle obstacle = result == SignpostResult.COULD_NOT ? SignpostObstacle.TOO_FAR : null;
+        tell(
+                EventType.SIGNPOST_FOLLOWED_UP,
+                signpost,
+                day(day),
+                new SignpostFollowedUp(signpost, client, service, agency, result, obstacle, again, day(day)));
+        return this;
+    }
+
+    /** The record of this client is merged into another's; each of the two stories tells it. */
+    public ClientStory mergedInto(double day, ClientStory survivor) {
+        ClientMerged merged = new ClientMerged(survivor.client, client, COUNCIL, day(day));
+        tell(EventType.CLIENT_MERGED, client, day(day), merged);
+        survivor.tell(EventType.CLIENT_MERGED, survivor.client, day(day), merged);
+        return this;
+    }
+
+    /** And stands for itself again. */
+    public ClientStory unmergedFrom(double day, ClientStory survivor) {
+        ClientUnmerged unmerged = new ClientUnmerged(survivor.client, client, COUNCIL, day(day));
+        tell(EventType.CLIENT_UNMERGED, client, day(day), unmerged);
+        survivor.tell(EventType.CLIENT_UNMERGED, survivor.client, day(day), unmerged);
+        return this;
+    }
+
+    private PublishedEvent tell(EventType type, UUID subject, Instant at, EventData data) {
+        PublishedEvent event = new PublishedEvent(
+                Ids.next(), type, client.toString(), events.size() + 1, subject.toString(), at, data);
+        events.add(event);
+        return event;
     }
 
     /** What happens to one referral; each method tells one event, on a day of the story. */
@@ -97,6 +147,8 @@ public final class ClientStory {
         public final UUID service;
         private final String from;
         private final String to;
+        private final Deque<PublishedEvent> counting = new ArrayDeque<>();
+        private Instant clock;
 
         private Referral(UUID id, UUID service, String from, String to) {
             this.id = id;
@@ -113,7 +165,69 @@ public final class ClientStory {
             return sent(day, day(clockDay), before.id);
         }
 
+        /** The service sends the client on; a new referral to that one is sent at once and continues this on its clock. */
+        public Referral redirected(double day, UUID service, String agency) {
+            Referral next = redirectedTo(day, service, agency, false);
+            return next.sent(day, next.clock, id);
+        }
+
+        /** The service sends the client on, but the client did not agree: the new referral waits with the key worker. */
+        public Referral redirectedAndHeld(double day, UUID service, String agency) {
+            return redirectedTo(day, service, agency, true);
+        }
+
+        private Referral redirectedTo(double day, UUID service, String agency, boolean held) {
+            Referral next = referral(service, from, agency);
+            next.clock = clock == null || clock.isAfter(day(day)) ? day(day) : clock;
+            tell(
+                    EventType.REFERRAL_REDIRECTED,
+                    day,
+                    new ReferralRedirected(
+                            id,
+                            client,
+                            this.service,
+                            from,
+                            to,
+                            next.id,
+                            service,
+                            agency,
+                            held,
+                            DeclineReason.OUTSIDE_AREA,
+                            day(day)));
+            return next;
+        }
+
+        /** The key worker sends what was held. */
+        public Referral sentOn(double day, Referral redirected) {
+            return sent(day, clock, redirected.id);
+        }
+
+        /** What was told of it last, and still counts, is taken back. */
+        public Referral takenBack(double day) {
+            PublishedEvent last = counting.removeLast();
+            ClientStory.this.tell(
+                    EventType.REFERRAL_TAKEN_BACK,
+                    id,
+                    day(day),
+                    new ReferralTakenBack(
+                            id,
+                            client,
+                            service,
+                            from,
+                            to,
+                            last.id(),
+                            last.type().happened(),
+                            day(day)));
+            return this;
+        }
+
+        /** Whether there is anything to take back. */
+        public boolean mayBeTakenBack() {
+            return !counting.isEmpty();
+        }
+
         private Referral sent(double day, Instant clock, UUID continues) {
+            this.clock = clock;
             return tell(
                     EventType.REFERRAL_SENT,
                     day,
@@ -184,7 +298,7 @@ public final class ClientStory {
         }
 
         private Referral tell(EventType type, double day, EventData data) {
-            ClientStory.this.tell(type, id, day(day), data);
+            counting.addLast(ClientStory.this.tell(type, id, day(day), data));
             return this;
         }
     }

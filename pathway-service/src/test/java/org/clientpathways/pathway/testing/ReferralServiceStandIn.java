@@ -89,8 +89,22 @@ public final class ReferralServiceStandIn {
                 .toList();
     }
 
+    /** The agency that asks may see the whole route, as the client agreed, and does not hold the record. */
+    public ReferralServiceStandIn permitsRouteToARecipient(UUID client) {
+        return told(
+                client,
+                true,
+                "\"permitted\":[{\"category\":\"route\",\"basis\":{\"kind\":\"agreement\"}}],\"refused\":[]",
+                false);
+    }
+
     private ReferralServiceStandIn told(UUID client, boolean related, String decided) {
-        items.add("{\"clientId\":\"" + client + "\",\"related\":" + related + "," + decided + "}");
+        return told(client, related, decided, related);
+    }
+
+    private ReferralServiceStandIn told(UUID client, boolean related, String decided, boolean held) {
+        items.add(
+                "{\"clientId\":\"" + client + "\",\"related\":" + related + ",\"held\":" + held + "," + decided + "}");
         return answers();
     }
 

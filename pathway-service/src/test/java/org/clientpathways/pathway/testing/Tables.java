@@ -17,8 +17,20 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Tables {
 
     /** All that follows from the topics. */
-    private static final List<String> PROJECTED =
-            List.of("taken_event", "agency", "service", "client_description", "pathway", "step", "milestone", "spell");
+    private static final List<String> PROJECTED = List.of(
+            "taken_event",
+            "agency",
+            "service",
+            "client_description",
+            "pathway",
+            "step",
+            "milestone",
+            "spell",
+            "signpost");
+
+    /** All that is recorded in this service, with how far plans have come. */
+    private static final List<String> RECORDED =
+            List.of("contact", "contact_outcome", "plan", "plan_step", "pathway_closing");
 
     private final String url;
     private final String user;
@@ -41,8 +53,17 @@ public final class Tables {
 
     /** Every row of every projected table, in an order that depends on nothing but the rows. */
     public Map<String, List<String>> rows() {
+        return rows(PROJECTED);
+    }
+
+    /** Every row of what is recorded here, in an order that depends on nothing but the rows. */
+    public Map<String, List<String>> recorded() {
+        return rows(RECORDED);
+    }
+
+    private Map<String, List<String>> rows(List<String> tables) {
         Map<String, List<String>> rows = new TreeMap<>();
-        for (String table : PROJECTED) {
+        for (String table : tables) {
             rows.put(table, texts("select t::text from " + table + " t order by 1"));
         }
         return rows;

@@ -1,0 +1,62 @@
+package org.clientpathways.pathway.reading;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clientpathways.contracts.code.Category;
+import org.clientpathways.groundwork.access.Caller;
+import org.clientpathways.groundwork.access.Roles;
+import org.clientpathways.groundwork.taking.PublishedEvent;
+import org.clientpathways.pathway.disclosure.Sights;
+import org.clientpathways.pathway.route.KeyWorker;
+import org.clientpathways.pathway.route.Route;
+import org.clientpathways.pathway.route.Signpost;
+import org.clientpathways.pathway.route.Step;
+
+/**
+ * What a caller may see of a client's route.
+ *
+ * @param withoutWhy the referrals of which it is not told why they were withdrawn
+ * @param refused what is withheld
+ */
+record SeenRoute(
+        UUID client,
+        UUID mergedInto,
+        Route route,
+        List<Signpost> signposts,
+        Set<UUID> withoutWhy,
+        List<Category> refused) {
+
+    /** @param events those of the client's record and of all that stand for it and exist for the caller */
+    static SeenRoute of(Caller caller, UUID client, UUID survivor, Sights sights, Collection<PublishedEvent> events) {
+        KeyWorker keyWorker = KeyWorker.of(events.stream()
+                .filter(event -> event.key().equals(client.toString()))
+                .toList());
+        return new SeenRoute(
+                client,
+                survivor.equals(client) ? null : survivor,
+                sights.of(events),
+                Signpost.of(events).stream()
+                        .filter(signpost -> isTold(caller, signpost, keyWorker))
+                        .toList(),
+                sights.withoutWhy(events),
+                sights.whole() ? List.of() : List.of(Category.ROUTE));
+    }
+
+    /** Nothing was disclosed to the service: a signpost is for the agency that gave it, and for the client's key worker. */
+    private static boolean isTold(Caller caller, Signpost signpost, KeyWorker keyWorker) {
+        return caller.has(Roles.KEY_WORKER)
+                && (signpost.agency().equals(caller.agency()) || caller.agency().equals(keyWorker.agency()));
+    }
+
+    /** The services that are to be named. */
+    Set<UUID> services() {
+        return Stream.concat(
+                        route.steps().stream().map(Step::serviceId),
+                        signposts.stream().map(Signpost::serviceId))
+                .collect(Collectors.toSet());
+    }
+}
