@@ -9,6 +9,7 @@ import org.clientpathways.groundwork.paging.Cursor;
 import org.clientpathways.groundwork.paging.Page;
 import org.clientpathways.groundwork.problem.Problem;
 import org.clientpathways.notification.disclosure.Disclosures;
+import org.clientpathways.notification.disclosure.Sight;
 
 /** Tells key workers what needs them, of the clients that their agency works with. */
 @ApplicationScoped
@@ -31,12 +32,12 @@ class AlertDesk {
      */
     AlertPage mine(Caller caller, int limit, String after) {
         Cursor cursor = Cursor.parse(after, 2);
-        Set<UUID> clients = disclosures.related(caller, "GET /alerts", alerts.clients(caller));
+        Sight sight = disclosures.of(caller, "GET /alerts", alerts.clients(caller));
         Page<AlertView> page = Page.of(
-                alerts.page(caller, clients, cursor, limit + 1),
+                alerts.page(caller, sight, cursor, limit + 1),
                 limit,
                 alert -> Cursor.of(alert.happenedAt(), alert.id()));
-        return new AlertPage(page.items(), page.next(), alerts.count(caller, clients));
+        return new AlertPage(page.items(), page.next(), alerts.count(caller, sight));
     }
 
     /**
@@ -46,9 +47,7 @@ class AlertDesk {
      */
     AlertView done(Caller caller, UUID id) {
         Set<UUID> client = alerts.clientOf(caller, id).map(Set::of).orElseThrow(Problem::notFound);
-        if (disclosures.related(caller, "POST /alerts/{id}/done", client).isEmpty()) {
-            throw Problem.notFound();
-        }
-        return alerts.done(caller, id, clock.instant()).orElseThrow(Problem::notFound);
+        Sight sight = disclosures.of(caller, "POST /alerts/{id}/done", client);
+        return alerts.done(caller, id, sight, clock.instant()).orElseThrow(Problem::notFound);
     }
 }

@@ -22,6 +22,25 @@ final class AlertExamples {
                 "referralId": "019a2b3c-0000-7000-8000-000000000002",
                 "serviceId": "019a2b3c-0000-7000-8000-000000000006",
                 "happenedAt": "2026-03-01T00:00:00Z"
+              }, {
+                "id": "019a2b3c-0000-7000-8000-0000000000e3",
+                "kind": "held-for-agreement",
+                "clientId": "019a2b3c-0000-7000-8000-00000000000d",
+                "referralId": "019a2b3c-0000-7000-8000-000000000003",
+                "serviceId": "019a2b3c-0000-7000-8000-000000000005",
+                "newReferralId": "019a2b3c-0000-7000-8000-000000000004",
+                "newServiceId": "019a2b3c-0000-7000-8000-000000000006",
+                "newAgency": "open-door",
+                "reason": "no-capacity",
+                "happenedAt": "2026-02-27T11:05:00Z"
+              }, {
+                "id": "5f4c2b1a-0000-5000-8000-0000000000e4",
+                "kind": "follow-up-due",
+                "clientId": "019a2b3c-0000-7000-8000-00000000000d",
+                "serviceId": "019a2b3c-0000-7000-8000-000000000006",
+                "signpostId": "019a2b3c-0000-7000-8000-000000000007",
+                "dueOn": "2026-02-27",
+                "happenedAt": "2026-02-27T00:00:00Z"
               }],
               "next": "MjAyNi0wMy0wMVQwMDowMDowMFoKNWY0YzJiMWEtMDAwMC01MDAwLTgwMDAtMDAwMDAwMDAwMGUy",
               "count": 7

@@ -4,54 +4,56 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.clientpathways.contracts.event.ClientMerged;
+import org.clientpathways.contracts.event.ClientUnmerged;
 import org.clientpathways.contracts.event.KeyWorkerAssigned;
-import org.clientpathways.contracts.event.ReferralSent;
 import org.clientpathways.groundwork.taking.PublishedEvent;
 
 /**
  * Who is told what of one client. A pure function of the client's events, whatever order they arrived in: one that comes
  * late, or mended, finds its place.
  *
- * @param keyWorker the key worker's account; none while the client has none
- * @param keyWorkerAgency alias of the agency they act for
- * @param alerts all there ever were, those that are settled among them
+ * @param keyWorker none while the client has none
+ * @param ofAgencies the account of the last key worker that each agency had for the client
+ * @param mergedInto the record that this one stands for; none while it stands for itself
+ * @param alerts all there are to tell, those that are settled among them
  */
-record ClientAlerts(String keyWorker, String keyWorkerAgency, List<Alert> alerts) {
+record ClientAlerts(KeyWorker keyWorker, Map<String, String> ofAgencies, UUID mergedInto, List<Alert> alerts) {
 
     static ClientAlerts of(Collection<PublishedEvent> events) {
-        List<PublishedEvent> happened =
-                events.stream().sorted(PublishedEvent.AS_HAPPENED).toList();
-        KeyWorkerAssigned assigned = happened.stream()
-                .filter(event -> event.data() instanceof KeyWorkerAssigned)
-                .map(event -> (KeyWorkerAssigned) event.data())
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+        History history = History.of(events);
+        Map<String, String> ofAgencies = new TreeMap<>();
+        history.all(KeyWorkerAssigned.class).forEach(one -> ofAgencies.put(one.agency(), one.keyWorker()));
         return new ClientAlerts(
-                assigned == null ? null : assigned.keyWorker(),
-                assigned == null ? null : assigned.agency(),
-                alerts(happened));
+                history.all(KeyWorkerAssigned.class)
+                        .map(KeyWorker::of)
+                        .reduce((earlier, later) -> later)
+                        .orElse(null),
+                ofAgencies,
+                mergedInto(history),
+                Stream.of(
+                                history.sent().stream().flatMap(sent -> ReferralAlerts.of(sent, history)),
+                                history.sent().stream().flatMap(sent -> AppointmentAlerts.of(sent, history)),
+                                SignpostAlerts.of(history),
+                                PlanAlerts.of(history),
+                                KeyWorkerAlerts.of(history))
+                        .flatMap(alerts -> alerts)
+                        .toList());
     }
 
-    private static List<Alert> alerts(List<PublishedEvent> happened) {
-        Map<String, List<PublishedEvent>> byReferral = happened.stream()
-                .filter(event -> ReferralAlerts.referral(event).isPresent())
-                .collect(Collectors.groupingBy(
-                        event -> ReferralAlerts.referral(event).get(), TreeMap::new, Collectors.toList()));
-        List<ReferralSent> sent = sent(happened).toList();
-        return byReferral.values().stream()
-                .flatMap(events -> sent(events)
-                        .limit(1)
-                        .flatMap(first -> new ReferralAlerts(
-                                        first, events, sent.subList(sent.indexOf(first) + 1, sent.size()))
-                                .alerts().stream()))
-                .toList();
-    }
-
-    private static Stream<ReferralSent> sent(List<PublishedEvent> events) {
-        return events.stream()
-                .filter(event -> event.data() instanceof ReferralSent)
-                .map(event -> (ReferralSent) event.data());
+    private static UUID mergedInto(History history) {
+        UUID survivor = null;
+        for (PublishedEvent event : history.events()) {
+            if (event.data() instanceof ClientMerged merged
+                    && event.key().equals(merged.mergedId().toString())) {
+                survivor = merged.survivorId();
+            } else if (event.data() instanceof ClientUnmerged unmerged
+                    && event.key().equals(unmerged.mergedId().toString())) {
+                survivor = null;
+            }
+        }
+        return survivor;
     }
 }

@@ -1,130 +1,154 @@
 package org.clientpathways.notification.alert;
 
-import java.time.Duration;
+import static org.clientpathways.contracts.EventType.REFERRAL_ACCEPTED;
+import static org.clientpathways.contracts.EventType.REFERRAL_CORRECTED;
+import static org.clientpathways.contracts.EventType.REFERRAL_DECLINED;
+import static org.clientpathways.contracts.EventType.REFERRAL_ENDED;
+import static org.clientpathways.contracts.EventType.REFERRAL_FAILED;
+import static org.clientpathways.contracts.EventType.REFERRAL_REDIRECTED;
+import static org.clientpathways.contracts.EventType.REFERRAL_SENT;
+import static org.clientpathways.contracts.EventType.REFERRAL_STARTED;
+import static org.clientpathways.contracts.EventType.REFERRAL_WAITLISTED;
+import static org.clientpathways.contracts.EventType.REFERRAL_WITHDRAWN;
+
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.clientpathways.contracts.EventType;
-import org.clientpathways.contracts.code.Code;
 import org.clientpathways.contracts.event.ReferralDeclined;
 import org.clientpathways.contracts.event.ReferralEnded;
-import org.clientpathways.contracts.event.ReferralEvent;
 import org.clientpathways.contracts.event.ReferralFailed;
+import org.clientpathways.contracts.event.ReferralRedirected;
 import org.clientpathways.contracts.event.ReferralSent;
 import org.clientpathways.groundwork.taking.PublishedEvent;
 
 /** What is told of one referral, and what settles it. */
 final class ReferralAlerts {
 
-    /** What was that long ago when it was recorded is told to nobody. */
-    private static final Duration LONG_PAST = Duration.ofDays(14);
-
-    private static final Set<EventType> CLOSE = Set.of(
-            EventType.REFERRAL_DECLINED,
-            EventType.REFERRAL_ENDED,
-            EventType.REFERRAL_FAILED,
-            EventType.REFERRAL_WITHDRAWN);
+    private static final Set<EventType> CLOSE =
+            Set.of(REFERRAL_DECLINED, REFERRAL_ENDED, REFERRAL_FAILED, REFERRAL_WITHDRAWN, REFERRAL_REDIRECTED);
     private static final Set<EventType> ANSWER = Set.of(
-            EventType.REFERRAL_ACCEPTED,
-            EventType.REFERRAL_WAITLISTED,
-            EventType.REFERRAL_DECLINED,
-            EventType.REFERRAL_WITHDRAWN);
+            REFERRAL_ACCEPTED,
+            REFERRAL_WAITLISTED,
+            REFERRAL_DECLINED,
+            REFERRAL_WITHDRAWN,
+            REFERRAL_REDIRECTED,
+            REFERRAL_CORRECTED);
+    private static final Set<EventType> TAKE_ON = Set.of(REFERRAL_ACCEPTED, REFERRAL_WAITLISTED);
+    private static final Set<EventType> BEGIN_OR_CLOSE = Set.of(
+            REFERRAL_STARTED,
+            REFERRAL_DECLINED,
+            REFERRAL_ENDED,
+            REFERRAL_FAILED,
+            REFERRAL_WITHDRAWN,
+            REFERRAL_REDIRECTED);
+    private static final Set<EventType> SEND_OR_GIVE_UP = Set.of(REFERRAL_SENT, REFERRAL_WITHDRAWN, REFERRAL_CORRECTED);
 
     private final ReferralSent sent;
+    private final History history;
     private final List<PublishedEvent> events;
-    private final List<ReferralSent> laterReferrals;
+    private final Map<AlertKind, Alert> once = new EnumMap<>(AlertKind.class);
 
-    /**
-     * @param events all there are of this referral and of its step on the route, as they happened
-     * @param laterReferrals those of the same client that were sent after it
-     */
-    ReferralAlerts(ReferralSent sent, List<PublishedEvent> events, List<ReferralSent> laterReferrals) {
+    private ReferralAlerts(ReferralSent sent, History history) {
         this.sent = sent;
-        this.events = events;
-        this.laterReferrals = laterReferrals;
+        this.history = history;
+        this.events = history.of(sent.referralId());
     }
 
-    List<Alert> alerts() {
-        Map<AlertKind, Alert> alerts = new EnumMap<>(AlertKind.class);
-        for (PublishedEvent event : events) {
-            if (isLongPast(event)) {
-                continue;
-            }
-            switch (event.type()) {
-                case SILENCE_NOTICED -> alert(alerts, event, AlertKind.NO_RESPONSE, when(ANSWER::contains));
-                case WAIT_TARGET_PASSED ->
-                    alert(
-                            alerts,
-                            event,
-                            AlertKind.WAIT_PAST_TARGET,
-                            when(type -> type == EventType.REFERRAL_STARTED || CLOSE.contains(type)));
-                case REFERRAL_STARTED -> alert(alerts, event, AlertKind.STARTED, when(CLOSE::contains));
-                case REFERRAL_DECLINED -> alert(alerts, event, AlertKind.DECLINED, whenReferredAgain());
-                case REFERRAL_FAILED -> alert(alerts, event, AlertKind.FAILED, whenReferredAgain());
-                case REFERRAL_ENDED -> alert(alerts, event, AlertKind.ENDED, Stream.empty());
-                default -> {}
-            }
+    static Stream<Alert> of(ReferralSent sent, History history) {
+        ReferralAlerts referral = new ReferralAlerts(sent, history);
+        referral.events.stream().filter(History::isNews).forEach(referral::tell);
+        return referral.once.values().stream();
+    }
+
+    private void tell(PublishedEvent event) {
+        switch (event.type()) {
+            case SILENCE_NOTICED -> once(alert(event, AlertKind.NO_RESPONSE), when(events, ANSWER));
+            case WAIT_TARGET_PASSED -> waited(event);
+            case REFERRAL_STARTED -> once(alert(event, AlertKind.STARTED), when(events, CLOSE));
+            case REFERRAL_DECLINED ->
+                once(
+                        alert(event, AlertKind.DECLINED)
+                                .with(
+                                        Detail.REASON,
+                                        ((ReferralDeclined) event.data())
+                                                .reason()
+                                                .code()),
+                        whenReferredAgain());
+            case REFERRAL_FAILED ->
+                once(
+                        alert(event, AlertKind.FAILED)
+                                .with(
+                                        Detail.REASON,
+                                        ((ReferralFailed) event.data()).reason().code()),
+                        whenReferredAgain());
+            case REFERRAL_ENDED ->
+                once(
+                        alert(event, AlertKind.ENDED)
+                                .with(
+                                        Detail.OUTCOME,
+                                        ((ReferralEnded) event.data()).outcome().code()),
+                        Stream.empty());
+            case REFERRAL_REDIRECTED -> redirected(event, (ReferralRedirected) event.data());
+            default -> {}
         }
-        return List.copyOf(alerts.values());
     }
 
-    private static boolean isLongPast(PublishedEvent event) {
-        return Duration.between(event.occurredAt(), event.data().recordedAt()).compareTo(LONG_PAST) > 0;
+    /** Told while the client waits: not once it is taken back that the service took them on. */
+    private void waited(PublishedEvent event) {
+        if (events.stream().anyMatch(one -> TAKE_ON.contains(one.type()))) {
+            once(alert(event, AlertKind.WAIT_PAST_TARGET), when(events, BEGIN_OR_CLOSE));
+        }
     }
 
-    private Stream<Instant> when(Predicate<EventType> settles) {
+    /** Whoever is asked instead answers; a referral that is held is sent, or given up. */
+    private void redirected(PublishedEvent event, ReferralRedirected to) {
+        boolean held = Boolean.TRUE.equals(to.held());
+        once(
+                alert(event, held ? AlertKind.HELD_FOR_AGREEMENT : AlertKind.REDIRECTED)
+                        .with(Detail.REASON, to.reason().code())
+                        .with(Detail.NEW_REFERRAL_ID, to.newReferralId())
+                        .with(Detail.NEW_SERVICE_ID, to.newServiceId())
+                        .with(Detail.NEW_AGENCY, to.newReceivingAgency()),
+                when(history.of(to.newReferralId()), held ? SEND_OR_GIVE_UP : ANSWER));
+    }
+
+    /** One of a kind: a target that was changed is passed a second time, of which nobody need be told again. */
+    private void once(Alert alert, Stream<Instant> settled) {
+        once.putIfAbsent(alert.kind(), alert.settled(orInError(settled)));
+    }
+
+    private Alert alert(PublishedEvent event, AlertKind kind) {
+        return alert(sent, event, kind);
+    }
+
+    /** What an event tells of a referral. */
+    static Alert alert(ReferralSent sent, PublishedEvent event, AlertKind kind) {
+        return Alert.from(event, kind)
+                .by(sent.referringAgency())
+                .with(Detail.REFERRAL_ID, sent.referralId())
+                .with(Detail.SERVICE_ID, sent.serviceId());
+    }
+
+    private Stream<Instant> orInError(Stream<Instant> settled) {
+        return Stream.concat(settled, when(events, Set.of(REFERRAL_CORRECTED)));
+    }
+
+    private static Stream<Instant> when(List<PublishedEvent> events, Set<EventType> settle) {
         return events.stream()
-                .filter(event -> settles.test(event.type()))
+                .filter(event -> settle.contains(event.type()))
                 .map(event -> event.data().recordedAt());
     }
 
     /** Somebody else was asked to help with the same need. */
     private Stream<Instant> whenReferredAgain() {
-        return laterReferrals.stream()
+        return history.sent().stream()
+                .dropWhile(one -> !one.equals(sent))
+                .skip(1)
                 .filter(later -> later.need() == sent.need())
                 .map(ReferralSent::recordedAt);
-    }
-
-    /** One of a kind: a target that was changed is passed a second time, of which nobody need be told again. */
-    private void alert(Map<AlertKind, Alert> alerts, PublishedEvent event, AlertKind kind, Stream<Instant> settled) {
-        Stream<Instant> enteredInError = when(type -> type == EventType.REFERRAL_CORRECTED);
-        alerts.putIfAbsent(
-                kind,
-                new Alert(
-                        event.id(),
-                        kind,
-                        sent.clientId(),
-                        sent.referralId(),
-                        sent.serviceId(),
-                        sent.referringAgency(),
-                        sent.receivingAgency(),
-                        reason(event).map(Code::code).orElse(null),
-                        event.data() instanceof ReferralEnded ended
-                                ? ended.outcome().code()
-                                : null,
-                        event.occurredAt(),
-                        Stream.concat(settled, enteredInError)
-                                .min(Instant::compareTo)
-                                .orElse(null)));
-    }
-
-    private static Optional<Code> reason(PublishedEvent event) {
-        if (event.data() instanceof ReferralDeclined declined) {
-            return Optional.of(declined.reason());
-        }
-        return event.data() instanceof ReferralFailed failed ? Optional.of(failed.reason()) : Optional.empty();
-    }
-
-    /** Which referral an event is about, where it is about one: the step of a route has the referral's id. */
-    static Optional<String> referral(PublishedEvent event) {
-        boolean about = event.data() instanceof ReferralEvent
-                || event.type() == EventType.SILENCE_NOTICED
-                || event.type() == EventType.WAIT_TARGET_PASSED;
-        return about ? Optional.of(event.subject()) : Optional.empty();
     }
 }

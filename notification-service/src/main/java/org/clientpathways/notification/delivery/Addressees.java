@@ -3,6 +3,7 @@ package org.clientpathways.notification.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientpathways.contracts.event.AgreementExpired;
 import org.clientpathways.contracts.event.AgreementGiven;
@@ -11,11 +12,14 @@ import org.clientpathways.contracts.event.EventData;
 import org.clientpathways.contracts.event.OverrideRecorded;
 import org.clientpathways.contracts.event.Recipient;
 import org.clientpathways.contracts.event.ReferralEvent;
+import org.clientpathways.contracts.event.ReferralSent;
+import org.clientpathways.contracts.event.ReferralTakenBack;
+import org.clientpathways.contracts.event.ReferralWithdrawn;
 import org.clientpathways.groundwork.taking.PublishedEvent;
 import org.clientpathways.notification.event.TakenEvents;
 
 /**
- * Which agencies an event is for: the two parties of a referral; the recipients for whom an agreement ended, by withdrawal,
+ * Which agencies an event is for: the two parties of a referral that was sent; the recipients for whom an agreement ended, by withdrawal,
  * expiry or another that replaces it without them; the recipient of an override.
  */
 @ApplicationScoped
@@ -36,6 +40,7 @@ class Addressees {
         EventData data = event.data();
         if (data instanceof ReferralEvent referral) {
             return Stream.of(referral.referringAgency(), referral.receivingAgency())
+                    .filter(agency -> isParty(agency, referral))
                     .map(agency -> new Addressee(event, agency, referral.serviceId()));
         } else if (data instanceof AgreementWithdrawn withdrawn) {
             return to(event, withdrawn.recipients());
@@ -49,19 +54,33 @@ class Addressees {
         return Stream.empty();
     }
 
+    /** Of a referral that was held as a draft, and given up unsent, the agency it would have gone to never knew. */
+    private boolean isParty(String agency, ReferralEvent referral) {
+        boolean perhapsUnsent = referral instanceof ReferralWithdrawn || referral instanceof ReferralTakenBack;
+        return !perhapsUnsent
+                || agency.equals(referral.referringAgency())
+                || about(referral.clientId())
+                        .anyMatch(event -> event.data() instanceof ReferralSent sent
+                                && sent.referralId().equals(referral.referralId()));
+    }
+
     private static Stream<Addressee> to(PublishedEvent event, Collection<Recipient> recipients) {
         return recipients.stream().map(one -> new Addressee(event, one.agency(), one.service()));
     }
 
     /** The recipients of the agreement that this one replaces whom it does not have any more. */
     private List<Recipient> dropped(AgreementGiven given) {
-        String client = given.clientId().toString();
-        return taken.of(List.of(client)).getOrDefault(client, List.of()).stream()
+        return about(given.clientId())
                 .filter(event -> event.data() instanceof AgreementGiven before
                         && before.agreementId().equals(given.replaces()))
                 .flatMap(event -> ((AgreementGiven) event.data()).recipients().stream())
                 .filter(recipient -> !covers(given, recipient))
                 .toList();
+    }
+
+    private Stream<PublishedEvent> about(UUID client) {
+        String key = client.toString();
+        return taken.of(List.of(key)).getOrDefault(key, List.of()).stream();
     }
 
     private static boolean covers(AgreementGiven given, Recipient recipient) {

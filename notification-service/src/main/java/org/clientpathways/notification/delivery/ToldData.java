@@ -22,9 +22,16 @@ final class ToldData {
             "outcome",
             "planned",
             "priority",
-            "reviewOn");
+            "reviewOn",
+            "newReferralId",
+            "newServiceId",
+            "newReceivingAgency",
+            "held",
+            "takenBack",
+            "takenBackType");
 
     private static final Set<String> WHY = Set.of("reason", "decidedBy");
+    private static final Set<String> WHAT_CONTINUES = Set.of("newReferralId", "held");
     private static final String RECIPIENTS = "recipients";
 
     private static final Map<EventType, Set<String>> OF_SHARING = Map.of(
@@ -44,10 +51,18 @@ final class ToldData {
     static JsonNode of(DueDelivery delivery, ObjectNode data) {
         Set<String> told = EventType.named(delivery.type()).map(OF_SHARING::get).orElse(OF_A_REFERRAL);
         data.retain(told);
-        if (delivery.type().equals(EventType.REFERRAL_WITHDRAWN.typeName())
-                && !delivery.agency().equals(data.path("referringAgency").asText())) {
+        boolean refers = delivery.agency().equals(data.path("referringAgency").asText());
+        if (delivery.type().equals(EventType.REFERRAL_WITHDRAWN.typeName()) && !refers) {
             // Why is the client's, and the receiver reads it where it may be seen.
             data.remove(WHY);
+        }
+        boolean isNext =
+                delivery.agency().equals(data.path("newReceivingAgency").asText());
+        if (!refers && (!isNext || data.path("held").asBoolean())) {
+            // It sent the client on, and is no party to what comes of it, nor to what the client agrees to with others.
+            // What
+            // is held is the referrer's alone.
+            data.remove(WHAT_CONTINUES);
         }
         if (data.get(RECIPIENTS) instanceof ArrayNode recipients) {
             recipients.removeIf(one -> !one.path("agency").asText().equals(delivery.agency()));

@@ -3,7 +3,9 @@ package org.clientpathways.notification.disclosure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.clientpathways.contracts.code.Category;
 import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.disclosure.DisclosureAnswer;
 import org.clientpathways.groundwork.disclosure.DisclosureQuestion;
@@ -20,6 +22,8 @@ public class Disclosures {
     /** The most clients that one question may name. */
     public static final int MOST_CLIENTS = 1000;
 
+    private static final Set<String> BEYOND_THE_OWN_RECORD = Set.of("agreement", "override");
+
     private final DisclosureApi api;
 
     Disclosures(@RestClient DisclosureApi api) {
@@ -27,22 +31,35 @@ public class Disclosures {
     }
 
     /**
-     * Of these clients, those that the caller's agency works with; the others do not exist for it.
+     * What the caller's agency may be told of these clients.
      *
      * @param through the request that names the clients, as a template without their ids
      * @param clients at most {@link #MOST_CLIENTS}
      * @throws Problem 503 when there is no answer: no answer means no
      */
-    public Set<UUID> related(Caller caller, String through, Set<UUID> clients) {
+    public Sight of(Caller caller, String through, Set<UUID> clients) {
         if (clients.isEmpty()) {
-            return Set.of();
+            return Sight.NOBODY;
         }
-        return DisclosureAnswer.to(() -> api.decide(DisclosureQuestion.ofRoutes(caller, through, clients)))
-                .items()
-                .stream()
-                .filter(DisclosureAnswer.Told::related)
+        DisclosureAnswer answer =
+                DisclosureAnswer.to(() -> api.decide(DisclosureQuestion.ofRoutes(caller, through, clients)));
+        return new Sight(
+                those(answer, clients, DisclosureAnswer.Told::related),
+                those(answer, clients, told -> told.related() && isGrantedTheRoute(told)));
+    }
+
+    private static Set<UUID> those(DisclosureAnswer answer, Set<UUID> clients, Predicate<DisclosureAnswer.Told> which) {
+        return answer.items().stream()
+                .filter(which)
                 .map(DisclosureAnswer.Told::clientId)
                 .filter(clients::contains)
                 .collect(Collectors.toSet());
+    }
+
+    /** That the agency holds the record does not show it what others did. */
+    private static boolean isGrantedTheRoute(DisclosureAnswer.Told told) {
+        return told.permitted().stream()
+                .anyMatch(one -> one.category() == Category.ROUTE
+                        && BEYOND_THE_OWN_RECORD.contains(one.basis().kind()));
     }
 }

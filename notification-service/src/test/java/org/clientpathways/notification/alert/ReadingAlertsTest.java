@@ -113,7 +113,9 @@ class ReadingAlertsTest {
         story.keyWorker(COUNCIL, next.account());
         publish();
         awaitCount(next, 1);
-        awaitCount(keyWorker, 0);
+        awaitCount(keyWorker, 1);
+        next.asks().get("/alerts").then().body("items.kind", contains("declined"));
+        keyWorker.asks().get("/alerts").then().body("items.kind", contains("handed-over"));
     }
 
     @Test

@@ -55,6 +55,18 @@ class WhatIsToldTest {
     }
 
     @Test
+    void aWaitPastItsTargetIsToldNoMoreWhenTheAnswerItBeganWithIsTakenBack() {
+        var referral = story.referral(HOUSING).sent().accepted();
+        var accepted = story.last();
+        referral.waitedTooLong();
+        assertThat(open()).containsExactly("wait-past-target");
+        referral.takenBack(accepted);
+        assertThat(open()).isEmpty();
+        referral.waitlisted();
+        assertThat(open()).containsExactly("wait-past-target");
+    }
+
+    @Test
     void anEndIsToldWithItsOutcomeAndTheStartNoMore() {
         story.referral(HOUSING).sent().accepted().started().ended();
         assertThat(open()).containsExactly("ended need-met");
@@ -91,8 +103,8 @@ class WhatIsToldTest {
         UUID second = new UUID(0, 2);
         story.keyWorker("larkshire-council", first).keyWorker("larkshire-health", second);
         ClientAlerts told = ClientAlerts.of(story.events());
-        assertThat(told.keyWorker()).isEqualTo(second.toString());
-        assertThat(told.keyWorkerAgency()).isEqualTo("larkshire-health");
+        assertThat(told.keyWorker()).isEqualTo(new KeyWorker(second.toString(), "larkshire-health"));
+        assertThat(told.ofAgencies()).containsEntry("larkshire-council", first.toString());
     }
 
     @Test
@@ -112,11 +124,6 @@ class WhatIsToldTest {
     }
 
     private List<String> open() {
-        return ClientAlerts.of(story.events()).alerts().stream()
-                .filter(alert -> alert.settledAt() == null)
-                .map(alert -> alert.kind().code()
-                        + (alert.reason() == null ? "" : " " + alert.reason())
-                        + (alert.outcome() == null ? "" : " " + alert.outcome()))
-                .toList();
+        return Told.open(story);
     }
 }

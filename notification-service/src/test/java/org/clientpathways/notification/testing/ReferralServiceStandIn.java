@@ -24,6 +24,7 @@ public final class ReferralServiceStandIn {
 
     private final WireMockServer server;
     private final Map<UUID, Boolean> related = new TreeMap<>();
+    private final Map<UUID, String> routes = new TreeMap<>();
 
     public ReferralServiceStandIn(WireMockServer server) {
         this.server = server;
@@ -41,6 +42,18 @@ public final class ReferralServiceStandIn {
     /** The agency that asks has nothing to do with this client any more. */
     public ReferralServiceStandIn knowsNoTie(UUID client) {
         return told(client, false);
+    }
+
+    /** The agency that asks may know the client's whole route. */
+    public ReferralServiceStandIn permitsTheRoute(UUID client) {
+        routes.put(client, "agreement");
+        return told(client, true);
+    }
+
+    /** The agency that asks holds the client's record, and may know no more of the route. */
+    public ReferralServiceStandIn knowsTheHolder(UUID client) {
+        routes.put(client, "own-record");
+        return told(client, true);
     }
 
     /** It cannot be reached. */
@@ -71,11 +84,16 @@ public final class ReferralServiceStandIn {
     private ReferralServiceStandIn told(UUID client, boolean tie) {
         related.put(client, tie);
         String items = related.entrySet().stream()
-                .map(one -> "{\"clientId\":\"" + one.getKey() + "\",\"related\":" + one.getValue()
-                        + ",\"permitted\":[],\"refused\":[]}")
+                .map(one -> "{\"clientId\":\"" + one.getKey() + "\",\"related\":" + one.getValue() + ",\"permitted\":["
+                        + route(one.getKey()) + "],\"refused\":[]}")
                 .collect(Collectors.joining(","));
         server.stubFor(disclosures().willReturn(okJson("{\"items\":[" + items + "],\"staffOf\":[]}")));
         return this;
+    }
+
+    private String route(UUID client) {
+        String basis = routes.get(client);
+        return basis == null ? "" : "{\"category\":\"route\",\"basis\":{\"kind\":\"" + basis + "\"}}";
     }
 
     private static MappingBuilder disclosures() {
