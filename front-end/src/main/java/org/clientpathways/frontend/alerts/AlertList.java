@@ -3,12 +3,9 @@ package org.clientpathways.frontend.alerts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.util.List;
-import org.clientpathways.frontend.api.Alert;
 import org.clientpathways.frontend.api.Alerts;
 import org.clientpathways.frontend.api.ApiProblem;
 import org.clientpathways.frontend.api.NotificationApi;
-import org.clientpathways.frontend.api.Referral;
-import org.clientpathways.frontend.api.ReferralApi;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** What the viewer's clients need: alerts from one service, names from the other. */
@@ -16,11 +13,11 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class AlertList {
 
     private final NotificationApi notifications;
-    private final ReferralApi referrals;
+    private final AlertNames names;
 
-    AlertList(@RestClient NotificationApi notifications, @RestClient ReferralApi referrals) {
+    AlertList(@RestClient NotificationApi notifications, AlertNames names) {
         this.notifications = notifications;
-        this.referrals = referrals;
+        this.names = names;
     }
 
     /**
@@ -49,20 +46,7 @@ public class AlertList {
     /** A page of the viewer's alerts. */
     View page(int limit, String after) {
         Alerts alerts = notifications.alerts(limit, after);
-        List<AlertRow> rows = alerts.items().stream()
-                .map(alert -> new AlertRow(alert, referral(alert)))
-                .toList();
+        List<AlertRow> rows = alerts.items().stream().map(names::row).toList();
         return new View(rows, alerts.next(), alerts.count(), true);
-    }
-
-    private Referral referral(Alert alert) {
-        try {
-            return referrals.referral(alert.referralId()).getEntity();
-        } catch (ApiProblem problem) {
-            if (problem.status() == 404) {
-                return null;
-            }
-            throw problem;
-        }
     }
 }

@@ -1,24 +1,32 @@
 package org.clientpathways.frontend.alerts;
 
+import java.util.Set;
 import org.clientpathways.frontend.api.Alert;
-import org.clientpathways.frontend.api.Referral;
+import org.clientpathways.frontend.layout.Days;
 import org.clientpathways.frontend.layout.Say;
 
 /**
  * An alert with the names that the viewer may see.
  *
- * @param referral the referral it is about; null where the viewer may not see it any more
+ * @param client the client's name; null where the viewer may not see it any more
+ * @param service the name of the service that it is about, or words for it
+ * @param next the name of the service that the client was sent on to, or words for it
+ * @param agency the name of the agency that it names, or words for it
+ * @param seen whether the viewer may see the referral; true where it is about none
  */
-public record AlertRow(Alert alert, Referral referral) {
+public record AlertRow(Alert alert, String client, String service, String next, String agency, boolean seen) {
 
-    /** Whom it is about. */
-    public String client() {
-        return referral == null ? "A client whose name is not shared" : referral.clientName();
+    private static final String NOT_SHARED = "A client whose name is not shared";
+
+    /** There is nothing to do about these, they are only to be known. */
+    private static final Set<String> TO_KNOW = Set.of("started", "ended", "redirected", "client-merged", "handed-over");
+
+    public AlertRow {
+        client = client == null ? NOT_SHARED : client;
     }
 
     /** What happened, in a sentence. */
     public String words() {
-        String service = referral == null ? "the service" : referral.service().name();
         return switch (alert.kind()) {
             case "declined" -> "Declined by " + service + ": " + Say.reason(alert.reason());
             case "no-response" -> "No answer from " + service + " within the time it aims for";
@@ -26,12 +34,43 @@ public record AlertRow(Alert alert, Referral referral) {
             case "started" -> "Started with " + service;
             case "ended" -> "Ended with " + service + ": " + Say.outcome(alert.outcome());
             case "failed" -> "Came to nothing with " + service + ": " + Say.reason(alert.reason());
+            case "redirected" -> "Sent on by " + service + " to " + next + ": " + Say.reason(alert.reason());
+            case "held-for-agreement" ->
+                service + " would send the client on to " + next + ". Nothing is sent until the client agrees to share"
+                        + " with them";
+            case "missed-appointment" ->
+                "client".equals(alert.missedBy())
+                        ? "Did not come to the appointment with " + service + " on " + appointment()
+                        : service + " did not keep the appointment on " + appointment();
+            case "follow-up-due" -> "Ask whether they got to " + service + ", which you told them about";
+            case "plan-step-overdue" ->
+                "Planned to start with " + service + " by " + Days.day(alert.dueOn()) + ", and has not";
+            case "client-merged" -> "Merged with another record of the same person, which goes on";
+            case "handed-over" -> "Has another key worker now, of " + agency;
             default -> alert.kind() + ": " + service;
+        };
+    }
+
+    private String appointment() {
+        return Days.moment(alert.appointmentAt());
+    }
+
+    /** The page on which to do something about it; null where the viewer may not see it. */
+    public String href() {
+        if (!seen || NOT_SHARED.equals(client)) {
+            return null;
+        }
+        return switch (alert.kind()) {
+            case "redirected", "held-for-agreement" -> "/referrals/" + alert.newReferralId();
+            case "follow-up-due" -> "/signposts/" + alert.signpostId();
+            case "plan-step-overdue" -> "/clients/" + alert.clientId() + "/route";
+            case "client-merged" -> "/clients/" + alert.mergedInto();
+            default -> alert.referralId() == null ? "/clients/" + alert.clientId() : "/referrals/" + alert.referralId();
         };
     }
 
     /** Whether there is something to do about it, and not only to know. */
     public boolean isPressing() {
-        return !alert.kind().equals("started") && !alert.kind().equals("ended");
+        return !TO_KNOW.contains(alert.kind());
     }
 }

@@ -1,15 +1,24 @@
 package org.clientpathways.frontend.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** Something about a referral that its client's key worker is told of. */
+/** Something about a client that their key worker is told of; what it has none of is null. */
 public record Alert(
         UUID id,
         String kind,
         UUID clientId,
         UUID referralId,
         UUID serviceId,
+        UUID newReferralId,
+        UUID newServiceId,
+        String newAgency,
+        UUID signpostId,
+        UUID mergedInto,
         String reason,
         String outcome,
+        String missedBy,
+        Instant appointmentAt,
+        LocalDate dueOn,
         Instant happenedAt) {}

@@ -3,6 +3,8 @@ package org.clientpathways.frontend.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** A service's answer that something is wrong (RFC 9457). */
 public class ApiProblem extends RuntimeException {
@@ -36,6 +38,13 @@ public class ApiProblem extends RuntimeException {
     /** The problem's members. */
     public JsonNode body() {
         return body;
+    }
+
+    /** The record that goes on, where the problem is that the client's was merged into it. */
+    public Optional<UUID> mergedInto() {
+        return Optional.of(body.path("mergedInto").asText())
+                .filter(survivor -> is("client-merged") && !survivor.isEmpty())
+                .map(UUID::fromString);
     }
 
     /** What is wrong with which field, in the order told. */

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A client as far as the asking agency may see; what is refused or not known is null or empty. */
+/**
+ * A client as far as the asking agency may see; what is refused or not known is null or empty.
+ *
+ * @param mergedInto the client for whom this record stands since the two were merged; null where it stands for itself
+ */
 public record Client(
         UUID id,
         String givenName,
@@ -22,6 +26,7 @@ public record Client(
         String registeredBy,
         Instant registeredAt,
         KeyWorker keyWorker,
+        UUID mergedInto,
         List<String> refused) {
 
     public Client {

@@ -19,4 +19,17 @@ public record Milestone(
         String decidedBy,
         String priority,
         LocalDate reviewOn,
-        UUID betterService) {}
+        UUID betterService,
+        UUID redirectedTo,
+        Boolean takenBack) {
+
+    /** Whether it still counts, and is not itself a take-back. */
+    public boolean counts() {
+        return !wasTakenBack() && !"take-back".equals(transition);
+    }
+
+    /** Whether it was taken back. */
+    public boolean wasTakenBack() {
+        return Boolean.TRUE.equals(takenBack);
+    }
+}

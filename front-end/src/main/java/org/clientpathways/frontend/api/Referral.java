@@ -26,6 +26,9 @@ public record Referral(
         Instant sentAt,
         Instant clockStartedAt,
         UUID continues,
+        Boolean held,
+        ChainLink continuesFrom,
+        ChainLink redirectedTo,
         List<String> mayBecome,
         List<String> actions,
         String outcome,
@@ -82,6 +85,16 @@ public record Referral(
         return isThin()
                 ? actions.stream().filter(one -> !NEEDS_AGREEMENT.contains(one)).toList()
                 : actions;
+    }
+
+    /** Whether the client was redirected here and must agree before it goes out. */
+    public boolean isHeld() {
+        return Boolean.TRUE.equals(held);
+    }
+
+    /** Whether the viewer may take the last step back. */
+    public boolean takesBack() {
+        return actions.contains("take-back");
     }
 
     /** Whether it is kept unsent. */

@@ -26,9 +26,23 @@ public record Service(
     /** How soon the agency means to answer, and to start, in days. */
     public record Targets(Integer responseDays, Integer waitDays) {}
 
+    /** Its name; who offers it, while the directory has not told its name. */
+    public String shown() {
+        return name != null ? name : agency == null ? "A service" : "A service of " + agency.shown();
+    }
+
     /** Whether it takes no referrals at present. */
     public boolean isClosed() {
         return Boolean.FALSE.equals(open);
+    }
+
+    /** How many days it usually takes until someone has their first contact; 0 where it does not say. */
+    public long usualWaitDays() {
+        if (targets == null) {
+            return 0;
+        }
+        long response = targets.responseDays() == null ? 0 : targets.responseDays();
+        return targets.waitDays() == null ? response : response + targets.waitDays();
     }
 
     /** The ages it is for, in words; empty where it is for all. */

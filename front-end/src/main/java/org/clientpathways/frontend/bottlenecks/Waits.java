@@ -29,11 +29,9 @@ record Waits(
         Integer oldestDays) {
 
     static Waits at(Item item) {
-        boolean answer = item.kind().equals("awaiting-response");
         return new Waits(
                 item.kind(),
-                (answer ? "Waiting for an answer from " : "Waiting to start at ")
-                        + item.place().toShown(),
+                waiting(item.kind()) + item.place().toShown(),
                 item.place().agencyShown(),
                 item.place().fromShown(),
                 item.daysLost(),
@@ -43,6 +41,14 @@ record Waits(
                 item.pastTarget(),
                 item.targetDays() != null,
                 item.oldestDays());
+    }
+
+    private static String waiting(String kind) {
+        return switch (kind) {
+            case "awaiting-response" -> "Waiting for an answer from ";
+            case "held-for-agreement" -> "Waiting for the client's agreement to go on to ";
+            default -> "Waiting to start at ";
+        };
     }
 
     /** The same under other words, of clients from wherever they come. */

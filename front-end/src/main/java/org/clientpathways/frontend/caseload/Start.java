@@ -27,6 +27,7 @@ public class Start {
     private final AlertList alerts;
     private final Caseload caseload;
     private final OverrideRows overrides;
+    private final Offered offered;
     private final ReferralApi referrals;
     private final Directory directory;
     private final Viewer viewer;
@@ -36,6 +37,7 @@ public class Start {
             AlertList alerts,
             Caseload caseload,
             OverrideRows overrides,
+            Offered offered,
             @RestClient ReferralApi referrals,
             Directory directory,
             Viewer viewer,
@@ -43,6 +45,7 @@ public class Start {
         this.alerts = alerts;
         this.caseload = caseload;
         this.overrides = overrides;
+        this.offered = offered;
         this.referrals = referrals;
         this.directory = directory;
         this.viewer = viewer;
@@ -57,6 +60,7 @@ public class Start {
     record StartPage(
             String agency,
             AlertList.View alerts,
+            Offered.View offered,
             Caseload.View caseload,
             FindForm find,
             List<Referral> unanswered,
@@ -85,6 +89,7 @@ public class Start {
         return Pages.show(new StartPage(
                 agency,
                 viewer.isKeyWorker() ? alerts.latest(ALERTS_SHOWN) : null,
+                viewer.isKeyWorker() ? offered.toMyAgency() : Offered.View.NONE,
                 mine,
                 FindForm.empty(),
                 more ? unanswered.subList(0, UNANSWERED_SHOWN) : unanswered,

@@ -14,17 +14,32 @@ public enum Banner {
                     + " it."),
     APPROVED("The sharing without agreement is approved."),
     ENDED("The sharing without agreement has ended."),
+    SIGNPOSTED("The signpost is recorded. Nothing was sent to the service. Print this page for the client."),
+    FOLLOWED("What became of it is recorded."),
+    ASSIGNED("The client has another key worker."),
+    OFFERED("The client is offered. You stay the key worker until they accept."),
+    TAKEN_OVER("You are the client's key worker now."),
+    RETURNED("The client is returned. They stay with their key worker."),
+    CANCELLED("The offer is cancelled. The client stays with their key worker."),
+    LEFT("It is recorded that they left. They get no new clients."),
+    BACK("It is recorded that they are back."),
+    REASSIGNED("The clients have their new key worker."),
     DRAFTED("The referral is saved as a draft. It is not sent yet."),
     SEND("The referral is sent."),
     ACCEPT("The referral is accepted."),
     WAITLIST("The client is on the waiting list."),
     DECLINE("The referral is declined. The agency that sent it can see why."),
+    REDIRECT("The client is sent on. Where they have not agreed to that, their key worker asks them first."),
     START("The start is recorded."),
     END("The end is recorded."),
     FAIL("It is recorded that the referral came to nothing."),
     WITHDRAW("The referral is withdrawn."),
     CORRECT("The referral is marked as entered in error."),
-    DEALT("It is marked as dealt with.");
+    TAKE_BACK("The last step is taken back. The referral is as it was before."),
+    DEALT("It is marked as dealt with."),
+    MERGED("The two records are merged. This one goes on, and shows what was recorded under the other."),
+    UNMERGED("The merge is undone. Each record stands for itself again."),
+    DECIDED("What you decided is kept.");
 
     private final String words;
 
@@ -35,7 +50,10 @@ public enum Banner {
     /** The words for what an address names; empty where it names nothing that was done. */
     public static String words(String done) {
         return Arrays.stream(values())
-                .filter(one -> one.name().toLowerCase(java.util.Locale.ROOT).equals(done))
+                .filter(one -> one.name()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace('_', '-')
+                        .equals(done))
                 .map(one -> one.words)
                 .findFirst()
                 .orElse("");

@@ -30,7 +30,8 @@ import org.jboss.resteasy.reactive.RestResponse;
  * Records what is done with a referral, each action on a page of its own. The page carries the version that was read, so
  * that a change made meanwhile is told instead of overwritten; what was typed stays.
  */
-@Path("/referrals/{id:[0-9a-fA-F-]{36}}/{action:(send|accept|waitlist|decline|start|end|fail|withdraw|correct)}")
+@Path(
+        "/referrals/{id:[0-9a-fA-F-]{36}}/{action:(send|accept|waitlist|decline|start|end|fail|withdraw|correct|take-back)}")
 public class Acting {
 
     static final String VERSION = "version";
@@ -93,13 +94,16 @@ public class Acting {
                     ? show(referral, action, step.saying(changed(referral)), anew(answers, now))
                     : Pages.show(409, ChangedPage.meanwhile(referral, action, step, answers));
         }
+        if (problem.is("cannot-take-back")) {
+            return Pages.show(409, ChangedPage.stands(referral, step, answers, problem));
+        }
         if (problem.is("agreement-ended") || problem.is("agreement-missing")) {
             return Pages.show(409, ChangedPage.notAgreed(referral, action, step, answers));
         }
         throw problem;
     }
 
-    private static String changed(Referral referral) {
+    static String changed(Referral referral) {
         return "This referral changed while you were typing. It is now: " + Status.words(referral.status())
                 + ". What you typed is kept below. Check that it still fits, then send it again.";
     }

@@ -10,11 +10,13 @@ enum Action {
     ACCEPT("Accept the referral", "Accept this referral", "Accept the referral"),
     WAITLIST("Put the client on the waiting list", "Put the client on the waiting list", "Put on the waiting list"),
     DECLINE("Decline the referral", "Decline this referral", "Decline the referral"),
+    REDIRECT("Send the client on to another service", "Send the client on to another service", "Send the client on"),
     START("Record that the client started", "Record that the client started", "Record the start"),
     END("Record that the help ended", "Record that the help ended", "Record the end"),
     FAIL("Record that it came to nothing", "Record that it came to nothing", "Record that it came to nothing"),
     WITHDRAW("Withdraw the referral", "Withdraw this referral", "Withdraw the referral"),
-    CORRECT("Mark as entered in error", "Mark this referral as entered in error", "Mark as entered in error");
+    CORRECT("Mark as entered in error", "Mark this referral as entered in error", "Mark as entered in error"),
+    TAKE_BACK("Take this step back", "Take the last step back", "Take it back");
 
     private final String words;
     private final String title;
@@ -33,7 +35,7 @@ enum Action {
 
     /** Its name in addresses and at the service. */
     String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     /** The heading of its page. */

@@ -38,8 +38,10 @@ final class ActionQuestions {
     /** The page of an action; a declining agency may name one of these other services. */
     static Step step(Action action, List<Service> others) {
         List<Question> questions = new ArrayList<>(own(action, others));
-        questions.add(action == Action.START ? FIRST_CONTACT : WHEN);
-        if (action != Action.CORRECT) {
+        if (action != Action.TAKE_BACK) {
+            questions.add(action == Action.START ? FIRST_CONTACT : WHEN);
+        }
+        if (action != Action.CORRECT && action != Action.TAKE_BACK) {
             questions.add(NOTE);
         }
         return new Step(action.code(), action.title(), lead(action), questions);
@@ -55,6 +57,8 @@ final class ActionQuestions {
                                         "reviewOn", "When will you look at this again?", "Enter a day", When.FUTURE)
                                 .hinted("The day on which you check how long the client still has to wait"));
             case DECLINE -> decline(others);
+            case REDIRECT ->
+                List.of(ChoiceQuestion.one("reason", "Why?", "Select a reason", Option.of(DeclineReason.class)));
             case END ->
                 List.of(
                         ChoiceQuestion.one(
@@ -76,6 +80,10 @@ final class ActionQuestions {
                 List.of(TextQuestion.required(
                                 "reason", "Why was it entered in error?", "Enter why it was entered in error")
                         .as(Shape.PARAGRAPHS));
+            case TAKE_BACK ->
+                List.of(TextQuestion.required("reason", "Why do you take it back?", "Enter why you take it back")
+                        .hinted("For example, because it was recorded on the wrong referral")
+                        .as(Shape.PARAGRAPHS));
         };
     }
 
@@ -95,6 +103,13 @@ final class ActionQuestions {
     private static String lead(Action action) {
         return switch (action) {
             case SEND, WAITLIST, END -> "";
+            case REDIRECT ->
+                "A new referral goes to the other service. The client's wait goes on from where it began. If the client has"
+                        + " not agreed that the other agency may see who they are, it is held until the key worker has"
+                        + " spoken with them.";
+            case TAKE_BACK ->
+                "Use this if something was recorded by mistake. The referral is then as it was before. The history shows"
+                        + " both.";
             case ACCEPT -> "You take the client on. The agency that sent the referral is told.";
             case DECLINE -> "The agency that sent the referral sees your reason.";
             case START -> "This is the day when you first worked with the client.";

@@ -3,6 +3,7 @@ package org.clientpathways.frontend.referral;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.clientpathways.frontend.api.ApiProblem;
 import org.clientpathways.frontend.api.Referral;
 import org.clientpathways.frontend.form.Answers;
 import org.clientpathways.frontend.form.Question;
@@ -48,6 +49,17 @@ record ChangedPage(
                         : "The client's agreement that this referral relied on no longer holds, so you can no longer"
                                 + " accept or start it. You can decline, end or withdraw it.",
                 sending,
+                answered(step, answers),
+                answers);
+    }
+
+    /** For what cannot be taken back, with what to do instead. */
+    static ChangedPage stands(Referral referral, Step step, Answers answers, ApiProblem problem) {
+        return new ChangedPage(
+                referral,
+                "This cannot be taken back",
+                problem.body().path("detail").asText(),
+                false,
                 answered(step, answers),
                 answers);
     }

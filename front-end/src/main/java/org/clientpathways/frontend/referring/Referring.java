@@ -58,7 +58,7 @@ public class Referring {
             @PathParam("id") UUID client, @QueryParam("service") UUID service, @QueryParam("done") String done) {
         viewer.mustBe(Viewer.KEY_WORKER);
         return service == null
-                ? searching.begin(client, Answers.none())
+                ? searching.begin(client, use(client), Answers.none())
                 : chosen(client, Answers.none().with(ReferralPlans.SERVICE, service.toString()), Banner.words(done));
     }
 
@@ -71,10 +71,10 @@ public class Referring {
             return chosen(client, kept.with(ReferralPlans.SERVICE, answers.one(CHOOSE)), "");
         }
         if (answers.one(Journey.AT).equals(ServiceSearch.AT)) {
-            return searching.search(client, answers);
+            return searching.search(client, use(client), answers);
         }
         if (answers.one(Journey.GO).equals(ServiceSearch.AT)) {
-            return searching.begin(client, answers.without(java.util.Set.of(Journey.AT, Journey.GO)));
+            return searching.begin(client, use(client), answers.without(java.util.Set.of(Journey.AT, Journey.GO)));
         }
         ReferralPlan plan = plans.of(client, answers);
         return show(client, plan, plan.journey().turn(answers, LocalDate.now(clock)));
@@ -104,7 +104,8 @@ public class Referring {
         }
         return turn instanceof Turn.Finish finish
                 ? send(client, plan, finish.answers(), finish.how().equals(DRAFT))
-                : searching.begin(client, posted.answers().without(java.util.Set.of(Journey.AT, Journey.GO)));
+                : searching.begin(
+                        client, use(client), posted.answers().without(java.util.Set.of(Journey.AT, Journey.GO)));
     }
 
     private Response send(UUID client, ReferralPlan plan, Answers answers, boolean draft) {
@@ -120,6 +121,10 @@ public class Referring {
             }
             throw problem;
         }
+    }
+
+    private static ServiceSearching.Use use(UUID client) {
+        return new ServiceSearching.Use(action(client), "Refer", false);
     }
 
     private static String action(UUID client) {

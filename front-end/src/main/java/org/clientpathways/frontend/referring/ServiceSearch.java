@@ -20,12 +20,14 @@ import org.clientpathways.frontend.form.TextQuestion;
 import org.clientpathways.frontend.layout.Days;
 
 /** The form that looks for a service, with what was typed into it. */
-record ServiceSearch(Form form) {
+public record ServiceSearch(Form form) {
 
     /** Where a journey stands while a service is looked for. */
-    static final String AT = "search";
+    public static final String AT = "search";
 
-    static final String NEED = "searchNeed";
+    /** The field with the need that was searched for. */
+    public static final String NEED = "searchNeed";
+
     private static final String TEXT = "searchText";
     private static final String AGE = "searchAge";
     private static final String PLACE = "searchPlace";

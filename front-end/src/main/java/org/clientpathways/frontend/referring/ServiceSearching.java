@@ -18,9 +18,9 @@ import org.clientpathways.frontend.form.Journey;
 import org.clientpathways.frontend.layout.Pages;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Looks for a service to refer to. */
+/** Looks for a service to refer to, or to tell the client about. */
 @ApplicationScoped
-class ServiceSearching {
+public class ServiceSearching {
 
     private static final int PAGE = 10;
 
@@ -32,29 +32,38 @@ class ServiceSearching {
         this.clock = clock;
     }
 
+    /**
+     * What a service is looked for.
+     *
+     * @param action where the form is sent
+     * @param caption said before the client's name
+     * @param closedToo whether a service that takes no referrals may be chosen
+     */
+    public record Use(String action, String caption, boolean closedToo) {}
+
     /** The search form with what it found; nothing is found yet where {@code found} is null. */
     @CheckedTemplate(basePath = "referring", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record SearchPage(UUID client, String clientName, ServiceSearch search, Items<Service> found)
+    record SearchPage(Use use, UUID client, String clientName, ServiceSearch search, Items<Service> found)
             implements TemplateInstance {}
 
     /** An empty search, filled in with what is known of the client. */
-    Response begin(UUID id, Answers answers) {
+    public Response begin(UUID id, Use use, Answers answers) {
         Client client = referrals.client(id).getEntity();
-        return show(client, ServiceSearch.about(client, answers, LocalDate.now(clock)), null);
+        return show(use, client, ServiceSearch.about(client, answers, LocalDate.now(clock)), null);
     }
 
     /** What a search finds; from the cursor in the form on. */
-    Response search(UUID id, Answers answers) {
+    public Response search(UUID id, Use use, Answers answers) {
         Client client = referrals.client(id).getEntity();
         ServiceSearch search = ServiceSearch.sent(answers.without(Set.of(Journey.AT, Journey.GO, "after")));
         if (search.form().isFaulty()) {
-            return show(client, search, null);
+            return show(use, client, search, null);
         }
         try {
-            return show(client, search, find(search, answers.text("after")));
+            return show(use, client, search, find(search, answers.text("after")));
         } catch (ApiProblem problem) {
             if (problem.is("bad-request")) {
-                return show(client, search.refused(problem.violations()), null);
+                return show(use, client, search.refused(problem.violations()), null);
             }
             throw problem;
         }
@@ -65,7 +74,7 @@ class ServiceSearching {
                 search.need(), search.text(), search.age(), search.place(), null, PAGE, after.isEmpty() ? null : after);
     }
 
-    private static Response show(Client client, ServiceSearch search, Items<Service> found) {
-        return Pages.show(new SearchPage(client.id(), client.name(), search, found));
+    private static Response show(Use use, Client client, ServiceSearch search, Items<Service> found) {
+        return Pages.show(new SearchPage(use, client.id(), client.name(), search, found));
     }
 }

@@ -1,12 +1,10 @@
 package org.clientpathways.frontend.registration;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.clientpathways.contracts.Ids;
 import org.clientpathways.frontend.api.Candidate;
 import org.clientpathways.frontend.form.Answers;
@@ -26,25 +24,5 @@ record DuplicatesPage(List<Candidate> candidates, String name, LocalDate bornOn,
                 fields.get("givenName") + " " + fields.get("familyName"),
                 LocalDate.parse(fields.get("bornOn").toString()),
                 anyway.each());
-    }
-
-    /** Why someone may be the same person, in words. */
-    @TemplateExtension(matchName = "why")
-    static String why(Candidate candidate) {
-        return candidate.reasons().stream().map(DuplicatesPage::words).collect(Collectors.joining(", "));
-    }
-
-    private static String words(String reason) {
-        return switch (reason) {
-            case "same-external-id" -> "another system has the same id for them";
-            case "same-name" -> "the name is the same";
-            case "similar-name" -> "the name is much alike";
-            case "same-sounding-name" -> "the family name sounds the same";
-            case "same-birth-date" -> "the date of birth is the same";
-            case "birth-date-swapped" -> "day and month of birth are swapped";
-            case "birth-date-one-digit-off" -> "the date of birth differs in one digit";
-            case "same-postcode" -> "the postcode is the same";
-            default -> "they are alike";
-        };
     }
 }

@@ -17,6 +17,8 @@ enum MarkKind {
     FAILED("N", "Came to nothing"),
     WITHDRAWN_BY_CLIENT("C", "Withdrawn by the client's decision"),
     WITHDRAWN_BY_AGENCY("G", "Withdrawn by an agency's decision"),
+    TOLD("T", "Told about a service"),
+    LEARNED("F", "Followed up"),
     SOMETHING("?", "Something else happened");
 
     private final String letter;
@@ -45,9 +47,13 @@ enum MarkKind {
     }
 
     /** The kinds that occur, in their order. */
-    static List<MarkKind> among(List<Route.Mark> milestones) {
+    static List<MarkKind> among(Route route) {
         return Arrays.stream(values())
-                .filter(kind -> milestones.stream().anyMatch(one -> of(one.what()) == kind))
+                .filter(kind -> switch (kind) {
+                    case TOLD -> !route.signposts().isEmpty();
+                    case LEARNED -> route.signposts().stream().anyMatch(one -> one.followedUpAt() != null);
+                    default -> route.milestones().stream().anyMatch(one -> of(one.what()) == kind);
+                })
                 .toList();
     }
 }

@@ -2,16 +2,12 @@ package org.clientpathways.frontend.route;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.clientpathways.frontend.api.Route;
 import org.clientpathways.frontend.layout.Days;
 
 /**
- * A route as a drawing: a lane for each step, a bar for each stretch of time, a mark for each milestone. Sizes are in the
+ * A route as a drawing: a lane for each step, one for each wait through redirects and one for signposts, a bar for each stretch of time, a mark for each milestone. Sizes are in the
  * drawing's own units.
  *
  * @param ends what the axis's right end stands for: today, or the day of the last milestone
@@ -29,7 +25,7 @@ record Picture(
     private static final int LANE = 84;
     private static final int MARK = 22;
 
-    /** One step, or the time between services. */
+    /** One step, a wait through redirects, the time between services, or what the client was told about. */
     record Lane(int y, String label, List<Bar> bars, List<Mark> marks) {}
 
     /** A stretch of time; {@code words} are shown below it where they have room. */
@@ -47,12 +43,11 @@ record Picture(
     /** The drawing of a route. */
     static Picture of(Route route, Instant now) {
         Timeline time = Timeline.of(route, now);
-        boolean open = route.spells().stream().anyMatch(Route.Spell::open);
-        Instant last = open ? now : lastOf(route, now);
         List<Lane> lanes = new ArrayList<>();
-        for (Route.RouteStep step : ordered(route)) {
+        for (Route.RouteStep step : route.stepsByChain()) {
+            OneClock.from(route, step).ifPresent(clock -> lanes.add(clock(lanes.size(), clock, time, now)));
             lanes.add(lane(
-                    lanes.size(), step.service().name(), spells(route, step), marks(route, step, time), time, now));
+                    lanes.size(), step.service().shown(), spells(route, step), marks(route, step, time), time, now));
         }
         List<Route.Spell> between = route.spells().stream()
                 .filter(spell -> spell.kind().equals("between-services"))
@@ -60,15 +55,40 @@ record Picture(
         if (!between.isEmpty()) {
             lanes.add(lane(lanes.size(), "In no service", between, List.of(), time, now));
         }
-        List<MarkKind> kinds = MarkKind.among(route.milestones());
+        if (!route.signposts().isEmpty()) {
+            lanes.add(lane(lanes.size(), "Told about services", List.of(), told(route, time), time, now));
+        }
         return new Picture(
                 Timeline.WIDTH,
                 AXIS + lanes.size() * LANE,
                 time.ticks(),
-                time.x(last),
-                open ? "today" : Days.dayOf(last),
+                time.x(time.end()),
+                Timeline.isOpen(route) ? "today" : Days.dayOf(time.end()),
                 lanes,
-                kinds);
+                MarkKind.among(route));
+    }
+
+    /** Whether a wait through redirects is drawn, for the legend. */
+    public boolean showsClock() {
+        return shows("clock");
+    }
+
+    /** Whether a wait for the client's agreement is drawn, for the legend. */
+    public boolean showsHeld() {
+        return shows("held-for-agreement");
+    }
+
+    private boolean shows(String kind) {
+        return lanes.stream()
+                .flatMap(lane -> lane.bars().stream())
+                .anyMatch(bar -> bar.kind().equals(kind));
+    }
+
+    private static Lane clock(int index, OneClock clock, Timeline time, Instant now) {
+        Route.Chain chain = clock.chain();
+        Bar bar = bar(chain.clockStartedAt(), chain.stoppedAt(), "clock", chain.days(), time, now);
+        String label = "The whole wait, at " + chain.steps().size() + " services";
+        return new Lane(AXIS + index * LANE, label, List.of(bar), List.of());
     }
 
     private static Lane lane(
@@ -78,30 +98,47 @@ record Picture(
     }
 
     private static Bar bar(Route.Spell spell, Timeline time, Instant now) {
-        int x = time.x(spell.begin());
-        int width = Math.max(3, time.x(spell.end() == null ? now : spell.end()) - x);
-        String words = Days.count(spell.days());
-        return new Bar(x, width, spell.kind(), spell.open(), words, width >= words.length() * 9);
+        return bar(spell.begin(), spell.end(), spell.kind(), spell.days(), time, now);
     }
 
-    /** The marks of a step; those that would lie on each other stand side by side. */
+    private static Bar bar(Instant begin, Instant end, String kind, long days, Timeline time, Instant now) {
+        int x = time.x(begin);
+        int width = Math.max(3, time.x(end == null ? now : end) - x);
+        String words = Days.count(days);
+        return new Bar(x, width, kind, end == null, words, width >= words.length() * 9);
+    }
+
     private static List<Mark> marks(Route route, Route.RouteStep step, Timeline time) {
         List<Mark> marks = new ArrayList<>();
         for (Route.Mark one : route.milestones()) {
             if (step.id().equals(one.stepId())) {
                 MarkKind kind = MarkKind.of(one.what());
-                int room = marks.isEmpty() ? 0 : marks.get(marks.size() - 1).x() + MARK;
-                marks.add(new Mark(
-                        Math.max(time.x(one.at()), room), kind.letter(), kind.words() + " on " + Days.dayOf(one.at())));
+                add(marks, time.x(one.at()), kind, kind.words() + " on " + Days.dayOf(one.at()));
             }
         }
         return marks;
     }
 
-    private static List<Route.RouteStep> ordered(Route route) {
-        return route.steps().stream()
-                .sorted(Comparator.comparing(Route.RouteStep::enteredAt))
-                .toList();
+    private static List<Mark> told(Route route, Timeline time) {
+        List<Mark> marks = new ArrayList<>();
+        for (Route.Signpost one : route.signposts()) {
+            String service = one.service().shown();
+            add(
+                    marks,
+                    time.x(one.givenAt()),
+                    MarkKind.TOLD,
+                    "Told about " + service + " on " + Days.dayOf(one.givenAt()));
+            if (one.followedUpAt() != null) {
+                add(marks, time.x(one.followedUpAt()), MarkKind.LEARNED, service + ": " + Told.result(one));
+            }
+        }
+        return marks;
+    }
+
+    /** Marks that would lie on each other stand side by side. */
+    private static void add(List<Mark> marks, int x, MarkKind kind, String words) {
+        int room = marks.isEmpty() ? 0 : marks.get(marks.size() - 1).x() + MARK;
+        marks.add(new Mark(Math.max(x, room), kind.letter(), words));
     }
 
     private static List<Route.Spell> spells(Route route, Route.RouteStep step) {
@@ -109,12 +146,5 @@ record Picture(
                 .filter(spell ->
                         step.id().equals(spell.stepId()) && !spell.kind().equals("between-services"))
                 .toList();
-    }
-
-    private static Instant lastOf(Route route, Instant now) {
-        Map<Boolean, Instant> last = route.spells().stream()
-                .map(Route.Spell::end)
-                .collect(Collectors.toMap(at -> true, Function.identity(), (a, b) -> a.isAfter(b) ? a : b));
-        return last.getOrDefault(true, now);
     }
 }

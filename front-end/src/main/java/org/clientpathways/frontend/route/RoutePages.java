@@ -48,7 +48,13 @@ public class RoutePages {
      */
     @CheckedTemplate(basePath = "route", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record RoutePage(
-            Client client, Route route, Picture picture, List<Story> stories, List<RouteRow> rows, boolean behind)
+            Client client,
+            Route route,
+            Picture picture,
+            List<Story> stories,
+            List<RouteRow> rows,
+            List<Told> told,
+            boolean behind)
             implements TemplateInstance {}
 
     @GET
@@ -59,9 +65,10 @@ public class RoutePages {
         return Pages.show(new RoutePage(
                 client,
                 route,
-                route.steps().isEmpty() ? null : Picture.of(route, clock.instant()),
+                route.isEmpty() ? null : Picture.of(route, clock.instant()),
                 Story.of(route),
                 RouteRow.of(route),
+                Told.of(route),
                 known.stream().anyMatch(referral -> isBehind(route, referral))));
     }
 
@@ -71,7 +78,7 @@ public class RoutePages {
             return pathways.route(id);
         } catch (ApiProblem problem) {
             if (problem.status() == 404) {
-                return new Route(id, null, null, null, null, null, null, null);
+                return Route.empty(id);
             }
             throw problem;
         }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.clientpathways.frontend.api.Route;
 import org.clientpathways.frontend.layout.Days;
 
@@ -34,21 +35,35 @@ final class Timeline {
     /** The first of a month on the axis. */
     record Tick(int x, String label) {}
 
-    /** From the first spell to the last, or to now while one is open; at least four weeks. */
+    /** From the first that happened to the last, or to now while something is open; at least four weeks. */
     static Timeline of(Route route, Instant now) {
-        Instant first = route.spells().stream()
-                .map(Route.Spell::begin)
+        Instant first = Stream.of(
+                        route.spells().stream().map(Route.Spell::begin),
+                        route.chains().stream().map(Route.Chain::clockStartedAt),
+                        route.signposts().stream().map(Route.Signpost::givenAt))
+                .flatMap(instants -> instants)
                 .min(Instant::compareTo)
                 .orElse(now);
-        boolean open = route.spells().stream().anyMatch(Route.Spell::open);
-        Instant last = open
+        Instant last = isOpen(route)
                 ? now
-                : route.spells().stream()
-                        .map(spell -> spell.end() == null ? now : spell.end())
+                : Stream.concat(
+                                route.spells().stream().map(Route.Spell::end),
+                                route.signposts().stream().map(Route.Signpost::followedUpAt))
                         .max(Instant::compareTo)
                         .orElse(now);
         Instant least = last.minusSeconds(LEAST_DAYS * 86_400L);
         return new Timeline(first.isBefore(least) ? first : least, last);
+    }
+
+    /** Whether anything goes on still. */
+    static boolean isOpen(Route route) {
+        return route.spells().stream().anyMatch(Route.Spell::open)
+                || route.signposts().stream().anyMatch(one -> one.followUpOn() != null);
+    }
+
+    /** The instant at its right end. */
+    Instant end() {
+        return end;
     }
 
     /** Where an instant stands. */

@@ -3,6 +3,7 @@ package org.clientpathways.frontend.session;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.clientpathways.frontend.layout.Pages;
 
 /** What is shown when there is no page to show. */
@@ -13,6 +14,14 @@ final class ErrorPages {
     /** A page that says what went wrong and what to do. */
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ErrorPage(String title, String what, String todo, boolean signIn) implements TemplateInstance {}
+
+    /** Says that nothing new goes to a record that was merged, and leads to the one that goes on. */
+    @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record MergedPage(UUID survivor) implements TemplateInstance {}
+
+    static Response merged(UUID survivor) {
+        return Pages.show(409, new MergedPage(survivor));
+    }
 
     static Response notFound() {
         return Pages.show(

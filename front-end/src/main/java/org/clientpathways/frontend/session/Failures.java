@@ -29,6 +29,9 @@ class Failures {
         if (problem.is("no-single-agency")) {
             return ErrorPages.noSingleAgency();
         }
+        if (problem.mergedInto().isPresent()) {
+            return ErrorPages.merged(problem.mergedInto().get());
+        }
         return switch (problem.status()) {
             case 401 -> posted.isSent() ? KeptForm.signInAgain(posted) : ErrorPages.signInAgain();
             case 403 -> ErrorPages.forbidden();

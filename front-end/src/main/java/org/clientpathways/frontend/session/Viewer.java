@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who looks at the page. */
@@ -56,6 +57,13 @@ public class Viewer {
                         ? listed.stream().map(Viewer::text).toList()
                         : List.of();
         return aliases.size() == 1 ? aliases.get(0) : "";
+    }
+
+    /** Whether this is the viewer's account. */
+    public boolean isAccount(UUID account) {
+        return isSignedIn()
+                && identity.getPrincipal() instanceof JsonWebToken token
+                && account.toString().equals(token.getSubject());
     }
 
     private static String text(Object value) {

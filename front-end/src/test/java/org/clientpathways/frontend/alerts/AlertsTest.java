@@ -29,6 +29,11 @@ class AlertsTest extends PageTest {
              "clientId":"019a2b3c-0000-7000-8000-00000000000d","referralId":"019a2b3c-0000-7000-8000-000000000009",
              "serviceId":"019a2b3c-0000-7000-8000-000000000005","happenedAt":"2026-01-07T10:30:00Z"}""";
 
+    private static final String FOLLOW_UP_DUE = """
+            {"id":"019a2b3c-0000-7000-8000-0000000000e3","kind":"follow-up-due","dueOn":"2026-01-08",
+             "clientId":"019a2b3c-0000-7000-8000-00000000000c","serviceId":"019a2b3c-0000-7000-8000-000000000005",
+             "signpostId":"019a2b3c-0000-7000-8000-000000000007","happenedAt":"2026-01-08T00:00:00Z"}""";
+
     @BeforeEach
     void aCaseload() {
         answer(post(urlPathEqualTo("/referral/clients/search")), json(Samples.items(Samples.CLIENT)));
@@ -58,6 +63,31 @@ class AlertsTest extends PageTest {
                         "I have dealt with this: Ann Example, Declined by Harbour Debt Advice: There is no room at present");
         assertThat(browser.main()).contains("It is marked as dealt with.");
         services.verify(1, postRequestedFor(urlPathEqualTo("/notification/alerts/" + DECLINED_ID + "/done")));
+    }
+
+    @Test
+    void whatIsAboutNoReferralHasTheNamesOfTheClientAndTheService() {
+        answer(get(urlPathEqualTo("/referral/clients/" + Samples.CLIENT_ID)), json(Samples.CLIENT));
+        answer(get(urlPathEqualTo("/referral/services/" + Samples.SERVICE_ID)), json(Samples.SERVICE));
+        alerts(1, FOLLOW_UP_DUE);
+        Browser browser = browser(Person.KEY_WORKER).open("/alerts");
+        assertThat(browser.main())
+                .contains(
+                        "Ann Example To do Ask whether they got to Harbour Debt Advice, which you told them about · 8 January 2026");
+        assertThat(browser.page().select("main a[href=/signposts/019a2b3c-0000-7000-8000-000000000007]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theStartPageTellsOfClientsHandedOverToTheAgency() {
+        alerts(0);
+        answer(
+                get(urlPathEqualTo("/referral/handovers"))
+                        .withQueryParam("direction", equalTo("received"))
+                        .withQueryParam("status", equalTo("offered")),
+                json(Samples.items("{\"id\":\"019a2b3c-0000-7000-8000-000000000008\"}")));
+        assertThat(browser(Person.KEY_WORKER).open("/").main())
+                .contains("1 client is handed over to your agency, and waits for somebody to accept");
     }
 
     @Test

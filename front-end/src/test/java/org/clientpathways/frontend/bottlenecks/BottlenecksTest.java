@@ -42,7 +42,8 @@ class BottlenecksTest extends PageTest {
                         "From 1 March 2026 to 31 March 2026.",
                         "This rests on 71 waits of 58 clients. 11 of them still go on today.",
                         "You see only handovers that touch Larkshire Council");
-        assertThat(browser.page().select("nav a").eachText()).containsExactly("Start", "Bottlenecks");
+        assertThat(browser.page().select("nav a").eachText())
+                .containsExactly("Start", "Your team", "Bottlenecks", "Plan templates");
         services.verify(getRequestedFor(urlPathEqualTo("/pathway/bottlenecks"))
                 .withQueryParam("from", equalTo(today.minusDays(90).toString()))
                 .withQueryParam("to", absent()));

@@ -21,7 +21,8 @@ class RegistrationTest extends PageTest {
 
     private static final String CANDIDATE = """
             "duplicates":[{"id":"019a2b3c-0000-7000-8000-00000000000d","givenName":"Anne","familyName":"Example",
-              "bornOn":"1984-03-27","postcode":"LK1 2AB","reasons":["similar-name","same-birth-date"]}]""";
+              "bornOn":"1984-03-27","postcode":"LK1 2AB","score":78,"reasons":["similar-name","same-birth-date"],
+              "held":true}]""";
 
     @Test
     void aClientIsRegisteredPageByPage() {
@@ -96,7 +97,12 @@ class RegistrationTest extends PageTest {
 
         Browser browser = atTheCheck("Ann").press("Register this client");
         assertThat(browser.heading()).isEqualTo("Is this client registered already?");
-        assertThat(browser.main()).contains("Anne Example", "the name is much alike", "the date of birth is the same");
+        assertThat(browser.main())
+                .contains(
+                        "Anne Example",
+                        "Likely (78 out of 100)",
+                        "the name is much alike",
+                        "the date of birth is the same");
         assertThat(browser.page()
                         .select("a[href=/clients/019a2b3c-0000-7000-8000-00000000000d]")
                         .text())

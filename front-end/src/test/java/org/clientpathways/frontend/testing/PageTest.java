@@ -49,6 +49,7 @@ public abstract class PageTest {
         answer(get(urlPathEqualTo(path + "/agreements")), json(Samples.items(agreements)));
         answer(get(urlPathEqualTo(path + "/overrides")), json(Samples.items()));
         answer(get(urlPathEqualTo("/referral/referrals")), json(Samples.items()));
+        answer(get(urlPathEqualTo("/referral/signposts")), json(Samples.items()));
         answer(
                 get(urlPathEqualTo("/referral/services")).withQueryParam("agency", equalTo("harbour-trust")),
                 json(Samples.items(Samples.SERVICE)));

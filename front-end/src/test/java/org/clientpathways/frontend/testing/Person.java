@@ -1,10 +1,14 @@
 package org.clientpathways.frontend.testing;
 
 import java.util.List;
+import java.util.UUID;
 
 /** Someone who signs in; all are invented. */
 public enum Person {
+    /** The key worker of the client that the samples have. */
     KEY_WORKER("Kim Keyes", "larkshire-council", "key-worker"),
+    COLLEAGUE("Cleo Leigh", "larkshire-council", "key-worker"),
+    LEAD("Lena Lead", "larkshire-council", "key-worker", "manager"),
     SERVICE_WORKER("Sam Service", "harbour-trust", "service-worker"),
     BOTH("Bo Both", "open-door", "key-worker", "service-worker"),
     MANAGER("Mo Manager", "larkshire-council", "manager"),
@@ -23,6 +27,12 @@ public enum Person {
 
     String code() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    String account() {
+        return this == KEY_WORKER
+                ? Samples.KEY_WORKER
+                : UUID.nameUUIDFromBytes(code().getBytes()).toString();
     }
 
     String fullName() {

@@ -4,6 +4,7 @@ package org.clientpathways.frontend.testing;
 public final class Samples {
 
     public static final String CLIENT_ID = "019a2b3c-0000-7000-8000-00000000000c";
+    public static final String KEY_WORKER = "6b2f0d5e-7d0c-4c53-9a55-5d2f6f1d7a10";
     public static final String SERVICE_ID = "019a2b3c-0000-7000-8000-000000000005";
     public static final String OTHER_SERVICE_ID = "019a2b3c-0000-7000-8000-000000000006";
     public static final String REFERRAL_ID = "019a2b3c-0000-7000-8000-000000000001";
@@ -19,6 +20,11 @@ public final class Samples {
              "accessNeeds":["large-print"],"registeredBy":"larkshire-council","registeredAt":"2026-01-05T09:00:00Z",
              "keyWorker":{"account":"6b2f0d5e-7d0c-4c53-9a55-5d2f6f1d7a10","name":"Kim Keyes","agency":"larkshire-council"},
              "refused":[]}""";
+
+    public static final String MERGED_INTO = "019a2b3c-0000-7000-8000-0000000000c2";
+
+    /** The same once it was merged into another record. */
+    public static final String MERGED_CLIENT = CLIENT.replaceFirst("\\{", "{\"mergedInto\":\"" + MERGED_INTO + "\",");
 
     public static final String SERVICE = """
             {"id":"019a2b3c-0000-7000-8000-000000000005","name":"Harbour Debt Advice","description":"Help with debts",
@@ -79,6 +85,31 @@ public final class Samples {
              "clientTold":false,"whyNotTold":"The neighbour reads her letters","reviewOn":"2026-02-01",
              "recordedBy":"larkshire-council","recordedByName":"Kim Keyes","recordedAt":"2026-01-05T09:00:00Z",
              "lapsesAt":"2026-01-08T09:00:00Z","actions":["approve","end"]}""";
+
+    public static final String SIGNPOST_ID = "019a2b3c-0000-7000-8000-00000000000d";
+
+    public static final String SIGNPOST = """
+            {"id":"019a2b3c-0000-7000-8000-00000000000d","status":"to-follow-up",
+             "clientId":"019a2b3c-0000-7000-8000-00000000000c",
+             "client":{"id":"019a2b3c-0000-7000-8000-00000000000c","givenName":"Ann","familyName":"Example"},
+             "service":{"id":"019a2b3c-0000-7000-8000-000000000005","name":"Harbour Debt Advice",
+                        "agency":{"alias":"harbour-trust","name":"Harbour Trust"}},
+             "agency":{"alias":"larkshire-council","name":"Larkshire Council"},"need":"money-and-debt",
+             "note":"Wants to phone them herself","followUpOn":"2026-02-07","due":true,
+             "givenAt":"2026-01-05T09:00:00Z","givenBy":"Kim Keyes","followUps":[]}""";
+
+    /** The same once the client said why they could not. */
+    public static final String FOLLOWED_UP = """
+            {"id":"019a2b3c-0000-7000-8000-00000000000d","status":"followed-up",
+             "clientId":"019a2b3c-0000-7000-8000-00000000000c",
+             "client":{"id":"019a2b3c-0000-7000-8000-00000000000c","givenName":"Ann","familyName":"Example"},
+             "service":{"id":"019a2b3c-0000-7000-8000-000000000005","name":"Harbour Debt Advice",
+                        "agency":{"alias":"harbour-trust","name":"Harbour Trust"}},
+             "agency":{"alias":"larkshire-council","name":"Larkshire Council"},"need":"money-and-debt","due":false,
+             "result":"could-not","obstacle":"no-answer","givenAt":"2026-01-05T09:00:00Z","givenBy":"Kim Keyes",
+             "followUps":[{"result":"could-not","obstacle":"no-answer","note":"Rang three times",
+               "recordedAt":"2026-02-07T09:00:00Z","recordedBy":"Kim Keyes",
+               "agency":{"alias":"larkshire-council","name":"Larkshire Council"}}]}""";
 
     public static final String DECISION = """
             {"permitted":[{"category":"identity","basis":{"kind":"agreement"}},

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Tokens as the identity server gives them. */
 final class SignedTokens {
@@ -48,7 +47,7 @@ final class SignedTokens {
 
     private String token(Person person, String audience) {
         return Jwt.issuer(issuer)
-                .subject(UUID.nameUUIDFromBytes(person.code().getBytes()).toString())
+                .subject(person.account())
                 .audience(audience)
                 .preferredUserName(person.code())
                 .claim("name", person.fullName())

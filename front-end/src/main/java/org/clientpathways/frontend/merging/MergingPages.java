@@ -1,0 +1,194 @@
+package org.clientpathways.frontend.merging;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.clientpathways.frontend.api.ApiProblem;
+import org.clientpathways.frontend.api.Candidate;
+import org.clientpathways.frontend.api.Client;
+import org.clientpathways.frontend.api.MergingApi;
+import org.clientpathways.frontend.api.ReferralApi;
+import org.clientpathways.frontend.client.ClientReferrals;
+import org.clientpathways.frontend.form.Answers;
+import org.clientpathways.frontend.form.ChoiceQuestion;
+import org.clientpathways.frontend.form.Form;
+import org.clientpathways.frontend.form.Option;
+import org.clientpathways.frontend.form.Step;
+import org.clientpathways.frontend.form.TextQuestion;
+import org.clientpathways.frontend.layout.Pages;
+import org.clientpathways.frontend.session.Posted;
+import org.clientpathways.frontend.session.Viewer;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Finds the records that may be of the same person, sets two side by side, and merges them once that is checked. */
+@Path("/clients/{id:[0-9a-fA-F-]{36}}/same-person")
+public class MergingPages {
+
+    private static final String OTHER = "{other:[0-9a-fA-F-]{36}}";
+    private static final String GOES_ON = "goesOn";
+    private static final TextQuestion REASON = TextQuestion.optional("reason", "How do you know?")
+            .hinted("For colleagues who look at this later")
+            .as(TextQuestion.Shape.PARAGRAPHS);
+
+    private final ReferralApi referrals;
+    private final MergingApi merging;
+    private final ClientReferrals referralsOf;
+    private final Viewer viewer;
+    private final Posted posted;
+    private final Clock clock;
+
+    MergingPages(
+            @RestClient ReferralApi referrals,
+            @RestClient MergingApi merging,
+            ClientReferrals referralsOf,
+            Viewer viewer,
+            Posted posted,
+            Clock clock) {
+        this.referrals = referrals;
+        this.merging = merging;
+        this.referralsOf = referralsOf;
+        this.viewer = viewer;
+        this.posted = posted;
+        this.clock = clock;
+    }
+
+    /** Who may be the same person. */
+    @CheckedTemplate(basePath = "merging", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record CandidatesPage(Client client, List<Candidate> candidates) implements TemplateInstance {}
+
+    /**
+     * Two records side by side.
+     *
+     * @param referrals how many the client has, and the other
+     */
+    @CheckedTemplate(basePath = "merging", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ComparePage(Client client, Client other, List<Integer> referrals, LocalDate today, Step step, Form form)
+            implements TemplateInstance {}
+
+    /**
+     * What will be, to be checked.
+     *
+     * @param asked the client on whose page it began, with {@code other}
+     * @param version of the record that goes on, for {@code If-Match}
+     * @param notice what stood in the way of what was just tried; empty where nothing did
+     */
+    @CheckedTemplate(basePath = "merging", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record CheckMergePage(
+            UUID asked,
+            UUID other,
+            Client survivor,
+            Client merged,
+            LocalDate today,
+            String reason,
+            String version,
+            String notice)
+            implements TemplateInstance {}
+
+    @GET
+    public Response candidates(@PathParam("id") UUID client) {
+        viewer.mustBe(Viewer.KEY_WORKER);
+        return Pages.show(new CandidatesPage(
+                referrals.client(client).getEntity(), merging.duplicates(client).items()));
+    }
+
+    @GET
+    @Path(OTHER)
+    public Response compare(@PathParam("id") UUID client, @PathParam("other") UUID other) {
+        viewer.mustBe(Viewer.KEY_WORKER);
+        return compare(client, other, Form.empty());
+    }
+
+    @POST
+    @Path(OTHER + "/check")
+    public Response check(@PathParam("id") UUID client, @PathParam("other") UUID other) {
+        viewer.mustBe(Viewer.KEY_WORKER);
+        Answers answers = posted.answers();
+        Form form = new Form(answers, step(client, other).faults(answers, LocalDate.now(clock)));
+        return form.isFaulty() ? compare(client, other, form) : check(200, client, other, answers, "");
+    }
+
+    @POST
+    @Path(OTHER + "/merge")
+    public Response merge(@PathParam("id") UUID client, @PathParam("other") UUID other) {
+        viewer.mustBe(Viewer.KEY_WORKER);
+        Answers answers = posted.answers();
+        if (!step(client, other).faults(answers, LocalDate.now(clock)).isEmpty()) {
+            return compare(client, other, Form.of(answers));
+        }
+        boolean stays = answers.text(GOES_ON).equals(client.toString());
+        UUID survivor = stays ? client : other;
+        Map<String, Object> request = new LinkedHashMap<>(Map.of("merged", stays ? other : client));
+        if (!answers.text(REASON.field()).isEmpty()) {
+            request.put(REASON.field(), answers.text(REASON.field()));
+        }
+        try {
+            merging.merge(survivor, answers.one("version"), request);
+            return Pages.goTo("/clients/" + survivor + "?done=merged");
+        } catch (ApiProblem problem) {
+            return check(409, client, other, answers, notice(problem));
+        }
+    }
+
+    private static String notice(ApiProblem problem) {
+        return switch (problem.name()) {
+            case "client-merged" -> "One of the two was merged into another record meanwhile.";
+            case "stale" -> "Someone changed the record while you were looking at it. Below is how it stands now.";
+            case "handover-open" -> "One of the two is being handed over. Merge them once that is done.";
+            case "not-mergeable" -> "The two cannot be merged as they stand. Ask your information governance officer.";
+            case "bad-request" -> "Your agency does not hold both records, so it cannot merge them.";
+            default -> throw problem;
+        };
+    }
+
+    private Response check(int status, UUID client, UUID other, Answers answers, String notice) {
+        boolean stays = answers.text(GOES_ON).equals(client.toString());
+        RestResponse<Client> survivor = referrals.client(stays ? client : other);
+        return Pages.show(
+                status,
+                new CheckMergePage(
+                        client,
+                        other,
+                        survivor.getEntity(),
+                        referrals.client(stays ? other : client).getEntity(),
+                        LocalDate.now(clock),
+                        answers.text(REASON.field()),
+                        survivor.getHeaderString("ETag"),
+                        notice));
+    }
+
+    private Response compare(UUID client, UUID other, Form form) {
+        return Pages.show(new ComparePage(
+                referrals.client(client).getEntity(),
+                referrals.client(other).getEntity(),
+                List.of(referralsOf.of(client).size(), referralsOf.of(other).size()),
+                LocalDate.now(clock),
+                step(client, other),
+                form));
+    }
+
+    private static Step step(UUID client, UUID other) {
+        return Step.of(
+                "merge",
+                "Which record goes on?",
+                ChoiceQuestion.one(
+                                GOES_ON,
+                                "Which record goes on?",
+                                "Select which record goes on",
+                                List.of(
+                                        Option.of(client.toString(), "The first"),
+                                        Option.of(other.toString(), "The second")))
+                        .hinted("Choose the one whose details are right, and whose key worker goes on with the client"),
+                REASON);
+    }
+}

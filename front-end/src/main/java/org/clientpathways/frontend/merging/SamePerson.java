@@ -1,0 +1,46 @@
+package org.clientpathways.frontend.merging;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import jakarta.ws.rs.ProcessingException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.clientpathways.frontend.api.Agency;
+import org.clientpathways.frontend.api.ApiProblem;
+import org.clientpathways.frontend.api.Items;
+import org.clientpathways.frontend.api.Merge;
+import org.clientpathways.frontend.api.MergingApi;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** What a client's page says of other records of the same person; where it cannot be had, the page goes without. */
+@Named
+@RequestScoped
+public class SamePerson {
+
+    private final MergingApi merging;
+
+    SamePerson(@RestClient MergingApi merging) {
+        this.merging = merging;
+    }
+
+    /** What was merged into the client. */
+    public List<Merge> merges(UUID client) {
+        return orNone(() -> merging.merges(client));
+    }
+
+    /** Which other agencies know the client, in words; empty where none may be told. */
+    public List<String> alsoKnownTo(UUID client) {
+        return orNone(() -> merging.alsoKnownTo(client)).stream()
+                .map(Agency::shown)
+                .toList();
+    }
+
+    private static <T> List<T> orNone(Supplier<Items<T>> asked) {
+        try {
+            return asked.get().items();
+        } catch (ApiProblem | ProcessingException noAnswer) {
+            return List.of();
+        }
+    }
+}

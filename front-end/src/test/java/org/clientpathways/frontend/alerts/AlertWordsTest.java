@@ -1,0 +1,85 @@
+package org.clientpathways.frontend.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.clientpathways.frontend.api.Alert;
+import org.clientpathways.frontend.testing.Samples;
+import org.junit.jupiter.api.Test;
+
+class AlertWordsTest {
+
+    private static final UUID CLIENT = UUID.fromString(Samples.CLIENT_ID);
+    private static final UUID REFERRAL = UUID.fromString(Samples.REFERRAL_ID);
+    private static final UUID NEW_REFERRAL = UUID.fromString("019a2b3c-0000-7000-8000-000000000002");
+    private static final UUID OTHER = UUID.fromString("019a2b3c-0000-7000-8000-000000000003");
+
+    @Test
+    void aRedirectSaysWhereToAndLeadsThere() {
+        AlertRow row = row("redirected", true);
+        assertThat(row.words()).isEqualTo("Sent on by Debt Advice to Money Help: There is no room at present");
+        assertThat(row.href()).isEqualTo("/referrals/" + NEW_REFERRAL);
+        assertThat(row.isPressing()).isFalse();
+    }
+
+    @Test
+    void aRedirectThatIsHeldSaysWhatIsMissingAndLeadsToTheDraft() {
+        AlertRow row = row("held-for-agreement", true);
+        assertThat(row.words())
+                .isEqualTo("Debt Advice would send the client on to Money Help. Nothing is sent until the client agrees"
+                        + " to share with them");
+        assertThat(row.href()).isEqualTo("/referrals/" + NEW_REFERRAL);
+        assertThat(row.isPressing()).isTrue();
+    }
+
+    @Test
+    void aMissedAppointmentSaysWhoDidNotComeAndWhen() {
+        assertThat(row("missed-appointment", true).words())
+                .isEqualTo("Did not come to the appointment with Debt Advice on 8 January 2026, 2:30pm");
+        assertThat(row("missed-appointment", true).href()).isEqualTo("/referrals/" + REFERRAL);
+    }
+
+    @Test
+    void eachOtherLeadsToThePageWhereSomethingCanBeDone() {
+        assertThat(row("follow-up-due", true).href()).isEqualTo("/signposts/" + OTHER);
+        assertThat(row("plan-step-overdue", true).href()).isEqualTo("/clients/" + CLIENT + "/route");
+        assertThat(row("plan-step-overdue", true).words())
+                .isEqualTo("Planned to start with Debt Advice by 7 January 2026, and has not");
+        assertThat(row("client-merged", true).href()).isEqualTo("/clients/" + OTHER);
+        assertThat(row("declined", true).href()).isEqualTo("/referrals/" + REFERRAL);
+        assertThat(row("handed-over", true).words()).isEqualTo("Has another key worker now, of Harbour Trust");
+    }
+
+    @Test
+    void whatMayNotBeSeenLeadsNowhere() {
+        assertThat(row("declined", false).href()).isNull();
+        assertThat(new AlertRow(alert("follow-up-due"), null, "", "", "", true).href())
+                .isNull();
+    }
+
+    private static AlertRow row(String kind, boolean seen) {
+        return new AlertRow(alert(kind), "Ann Example", "Debt Advice", "Money Help", "Harbour Trust", seen);
+    }
+
+    private static Alert alert(String kind) {
+        return new Alert(
+                UUID.fromString("019a2b3c-0000-7000-8000-0000000000e1"),
+                kind,
+                CLIENT,
+                REFERRAL,
+                null,
+                NEW_REFERRAL,
+                null,
+                null,
+                OTHER,
+                OTHER,
+                "no-capacity",
+                null,
+                "client",
+                Instant.parse("2026-01-08T14:30:00Z"),
+                LocalDate.parse("2026-01-07"),
+                Instant.parse("2026-01-08T14:30:00Z"));
+    }
+}

@@ -1,0 +1,136 @@
+package org.clientpathways.frontend.merging;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.clientpathways.frontend.testing.Browser;
+import org.clientpathways.frontend.testing.PageTest;
+import org.clientpathways.frontend.testing.Person;
+import org.clientpathways.frontend.testing.Samples;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class MergingPagesTest extends PageTest {
+
+    private static final String OTHER_ID = "019a2b3c-0000-7000-8000-00000000000d";
+    private static final String OTHER = Samples.CLIENT
+            .replace(Samples.CLIENT_ID, OTHER_ID)
+            .replace("\"Ann\"", "\"Annie\"")
+            .replace("LK1 2AB", "LK9 9ZZ");
+    private static final String CLIENT = "/referral/clients/" + Samples.CLIENT_ID;
+    private static final String PAGE = "/clients/" + Samples.CLIENT_ID;
+    private static final String CANDIDATE = """
+            {"id":"019a2b3c-0000-7000-8000-00000000000d","givenName":"Annie","familyName":"Example",
+             "bornOn":"1984-03-27","postcode":"LK9 9ZZ","score":85,"held":true,
+             "reasons":["same-sounding-name","same-given-name","same-birth-date"]}""";
+
+    @BeforeEach
+    void twoRecordsOfOnePerson() {
+        heldClient(Samples.CLIENT);
+        answer(get(urlPathEqualTo("/referral/clients/" + OTHER_ID)), json(OTHER).withHeader("ETag", "\"3\""));
+        answer(get(urlPathEqualTo(CLIENT + "/duplicates")), json(Samples.items(CANDIDATE)));
+    }
+
+    @Test
+    void whoMayBeTheSamePersonIsShownWithHowLikelyAndWhy() {
+        Browser browser = browser(Person.KEY_WORKER).open(PAGE).follow("Look for other records of this person");
+        assertThat(browser.main())
+                .contains("Annie Example", "Very likely (85 out of 100)", "a short form of it", "LK9 9ZZ");
+        browser.follow("Compare with Annie Example");
+        assertThat(browser.heading()).isEqualTo("Compare two records");
+        assertThat(browser.page().select("tbody tr").first().text()).isEqualTo("Name Ann Example Annie Example");
+        assertThat(browser.main()).contains("Postcode LK1 2AB LK9 9ZZ");
+    }
+
+    @Test
+    void whatAnotherAgencyHoldsIsNotOfferedToBeMerged() {
+        answer(
+                get(urlPathEqualTo(CLIENT + "/duplicates")),
+                json(Samples.items(CANDIDATE.replace("\"held\":true", "\"held\":false"))));
+        Browser browser = browser(Person.KEY_WORKER).open(PAGE + "/same-person");
+        assertThat(browser.main()).contains("Another agency holds this record").doesNotContain("Compare");
+    }
+
+    @Test
+    void theWorkerChoosesWhichGoesOnChecksAndMerges() {
+        answer(post(urlPathEqualTo("/referral/clients/" + OTHER_ID + "/merge")), json(OTHER));
+        answer(get(urlPathEqualTo("/referral/clients/" + OTHER_ID + "/agreements")), json(Samples.items()));
+        answer(get(urlPathEqualTo("/referral/clients/" + OTHER_ID + "/overrides")), json(Samples.items()));
+        Browser browser = browser(Person.KEY_WORKER).open(PAGE + "/same-person/" + OTHER_ID);
+        browser.choose("The second")
+                .type("How do you know? (optional)", "She said so")
+                .press("Continue");
+        assertThat(browser.heading()).isEqualTo("Check before you merge");
+        assertThat(browser.main())
+                .contains("Goes on Annie Example", "Stands for it from now on Ann Example", "She said so");
+        browser.press("Merge the two records");
+        assertThat(browser.main()).contains("The two records are merged.");
+        services.verify(postRequestedFor(urlPathEqualTo("/referral/clients/" + OTHER_ID + "/merge"))
+                .withHeader("If-Match", equalTo("\"3\""))
+                .withRequestBody(equalToJson("{\"merged\":\"" + Samples.CLIENT_ID + "\",\"reason\":\"She said so\"}")));
+    }
+
+    @Test
+    void whoDoesNotChooseIsAskedTo() {
+        Browser browser = browser(Person.KEY_WORKER).open(PAGE + "/same-person/" + OTHER_ID);
+        browser.type("How do you know? (optional)", "She said so").press("Continue");
+        assertThat(browser.page().select(".govuk-error-summary").text()).contains("Select which record goes on");
+        assertThat(browser.page().select("textarea").text()).isEqualTo("She said so");
+    }
+
+    @Test
+    void whatWasMergedMeanwhileIsTold() {
+        answer(
+                post(urlPathEqualTo(CLIENT + "/merge")),
+                problem(409, "client-merged", "\"mergedInto\":\"" + OTHER_ID + "\""));
+        Browser browser = browser(Person.KEY_WORKER).open(PAGE + "/same-person/" + OTHER_ID);
+        browser.choose("The first").press("Continue").press("Merge the two records");
+        assertThat(browser.status()).isEqualTo(409);
+        assertThat(browser.main()).contains("merged into another record meanwhile");
+    }
+
+    @Test
+    void aMergedRecordLeadsToTheOneThatGoesOnAndIsUndone() {
+        String merged = OTHER.replace("\"refused\"", "\"mergedInto\":\"" + Samples.CLIENT_ID + "\",\"refused\"");
+        answer(
+                get(urlPathEqualTo("/referral/clients/" + OTHER_ID)),
+                json(merged).withHeader("ETag", "\"3\""));
+        answer(get(urlPathEqualTo("/referral/clients/" + OTHER_ID + "/agreements")), json(Samples.items()));
+        answer(get(urlPathEqualTo("/referral/clients/" + OTHER_ID + "/overrides")), json(Samples.items()));
+        answer(post(urlPathEqualTo(CLIENT + "/unmerge")), json(Samples.CLIENT));
+        answer(get(urlPathEqualTo(CLIENT + "/merges")), json(Samples.items("""
+                {"merged":"019a2b3c-0000-7000-8000-00000000000d","survivor":"019a2b3c-0000-7000-8000-00000000000c",
+                 "mergedAt":"2026-01-05T09:00:00Z","agency":"larkshire-council","mergedBy":"Kim Keyes"}""")));
+        Browser browser = browser(Person.KEY_WORKER).open("/clients/" + OTHER_ID);
+        assertThat(browser.main())
+                .contains("This record was merged into another.")
+                .doesNotContain("Refer to a service");
+        browser.follow("Go on with the other record");
+        assertThat(browser.main()).contains("Merged by Kim Keyes on 5 January 2026");
+        browser.follow("Undo the merge of 5 January 2026").press("Undo the merge");
+        assertThat(browser.main()).contains("The merge is undone.");
+        services.verify(postRequestedFor(urlPathEqualTo(CLIENT + "/unmerge"))
+                .withRequestBody(equalToJson("{\"merged\":\"" + OTHER_ID + "\"}")));
+    }
+
+    @Test
+    void thePageSaysWhoElseKnowsTheClientWhereThatMayBeTold() {
+        answer(
+                get(urlPathEqualTo(CLIENT + "/also-known-to")),
+                json(Samples.items("{\"alias\":\"harbour-trust\",\"name\":\"Harbour Trust\"}")));
+        assertThat(browser(Person.KEY_WORKER).open(PAGE).main()).contains("The client is also known to Harbour Trust.");
+    }
+
+    @Test
+    void onlyAKeyWorkerMerges() {
+        assertThat(browser(Person.SERVICE_WORKER).open(PAGE + "/same-person").status())
+                .isEqualTo(403);
+    }
+}
