@@ -2,6 +2,9 @@
 insert into agency (alias, name, kind)
 select 'other-' || n, 'Other ' || n, 'other' from generate_series(1, 20) n;
 
+-- Whose key workers nearly all clients have.
+insert into agency (alias, name, kind) values ('county-wide', 'County Wide', 'other');
+
 insert into service (id, agency, name, description, response_days, wait_days)
 select md5('service ' || alias)::uuid, alias, 'Advice', 'Advice', 5, 30
   from agency where alias like 'other-%' or alias = 'harbour-trust';

@@ -1,9 +1,11 @@
 -- Clients from the number :from to the number :to, each with an agreement and a referral, one in 50 with an override. The
--- first 2,000 are of Larkshire Council, which refers them to Harbour Trust; all others are other agencies' affair.
+-- first 2,000 are of Larkshire Council, which refers them to Harbour Trust; all others are other agencies' affair, and have
+-- their key workers at one of them.
 create temporary table made on commit drop as
 select n, md5('client ' || n)::uuid as id, md5('agreement ' || n)::uuid as agreement, md5('referral ' || n)::uuid as referral,
        case when n <= 2000 then 'larkshire-council' else 'other-' || 1 + n % 20 end as holder,
        case when n <= 2000 then 'harbour-trust' else 'other-' || 1 + (n + 1) % 20 end as receiver,
+       case when n <= 2000 then 'larkshire-council' else 'county-wide' end as keeper,
        syllables[1 + hash % 20] || syllables[1 + hash / 20 % 20] as given,
        syllables[1 + hash / 400 % 20] || syllables[1 + hash / 8000 % 20] || syllables[1 + hash / 160000 % 20] as family,
        date '1940-01-01' + (hash % 27000)::int as born,
@@ -16,7 +18,7 @@ analyze made;
 
 insert into client select id from made;
 insert into client_holding
-select id, holder, at, md5('worker ' || holder || n % 20)::uuid, 'Kezia Larkin', holder from made;
+select id, holder, at, md5('worker ' || keeper || n % 20)::uuid, 'Kezia Larkin', keeper from made;
 insert into client_identity select id, given, family, born, ' ' || family || ' ' || given from made;
 insert into client_contact (client_id, postcode) select id, postcode from made;
 insert into client_access_needs (client_id, language) select id, 'Polish' from made;
@@ -43,6 +45,13 @@ insert into referral_milestone (referral_id, sequence, transition, status, occur
 select referral, 1, 'send', 'sent', at, at, holder, id, 'Kezia Larkin' from made;
 insert into referral_note (referral_id, sequence, note) select referral, 1, 'Please call in the morning' from made;
 
+-- As though they waited too: the places alone are what the queries of waiting lists read.
+insert into waiting_place (referral_id, waiting_since, service_id, on_list, priority, rank, review_on, given_priority,
+                           given_review_on)
+select referral, at, md5('service ' || receiver)::uuid, true, 'soon', rank_by_wait(at, referral), date '2026-04-01', 'soon',
+       date '2026-04-01'
+  from made;
+
 insert into override (id, client_id, agency, categories, ground, harm, decided_by, client_told, review_on, recorded_by,
                       recorded_account, recorded_by_name, recorded_at, lapses_at, approved_at, approved_account)
 select md5('override ' || n)::uuid, id, receiver, '{risk}', 'serious-harm', 'A threat', 'Mina Oakes', true,
@@ -59,4 +68,4 @@ insert into disclosure_head select id, 2, sha256(''), 2, 2 from made;
 
 insert into client_tie (client_id, agency, until, folded_name, born_on, postcode)
 select id, agency, timestamptz 'infinity', ' ' || family || ' ' || given, born, upper(replace(postcode, ' ', ''))
-  from made, unnest(array[holder, receiver]) agency;
+  from made, unnest(array[holder, receiver, keeper]) agency on conflict do nothing;

@@ -27,11 +27,22 @@ select find_clients('{% ste%}', null, null, null, 26)
 select find_clients('{% st%}', null, null, null, 26)
 -- larkshire-council: likely duplicates
 select l.* from client_identity i join client_contact k on k.client_id = i.client_id,
-       like_clients(i.folded_name, i.family_name,
-                    array(select i.born_on + d from unnest('{0,1,-1,10,-10,365,-365}'::int[]) d), '{}', '{}', k.compared_postcode) l
+       like_clients(i.folded_name, i.family_name, array['% ' || lower(i.given_name) || ' %'], i.born_on,
+                    array(select i.born_on + d * u from unnest('{0,1,2,3,4,5,6,7,8,9}'::int[]) d,
+                                                         unnest('{1,-1,10,30,365,3650}'::int[]) u),
+                    '{}', '{}', k.compared_postcode) l
  where i.client_id = md5('client 7')::uuid
 -- larkshire-council: likely duplicates by another system's number
-select l.* from like_clients(' nobody', 'nobody', '{1901-01-01}', '{housing}', '{H7}', 'LK991ZZ') l
+select l.* from like_clients(' nobody', 'nobody', '{}', '1901-01-01', '{1901-01-01}', '{housing}', '{H7}', 'LK991ZZ') l
+-- county-wide: likely duplicates, for the agency of nearly all
+select l.* from client_identity i join client_contact k on k.client_id = i.client_id,
+       like_clients(i.folded_name, i.family_name, array['% ' || lower(i.given_name) || ' %'], i.born_on,
+                    array(select i.born_on + d * u from unnest('{0,1,2,3,4,5,6,7,8,9}'::int[]) d,
+                                                         unnest('{1,-1,10,30,365,3650}'::int[]) u),
+                    '{}', '{}', k.compared_postcode) l
+ where i.client_id = md5('client 2007')::uuid
+-- larkshire-council: a client's own id and those merged into it
+select ids_of(md5('client 7')::uuid)
 -- harbour-trust: received list, the first 51
 select r.* from referral r
  where r.service_id = md5('service harbour-trust')::uuid and r.status = 'sent' and r.sent_at is not null
@@ -48,6 +59,10 @@ select * from referral r
 select * from referral_milestone m
   left join referral_note n on n.referral_id = m.referral_id and n.sequence = m.sequence
  where m.referral_id = md5('referral 7')::uuid order by m.sequence
+-- harbour-trust: waiting list, the first 26 of 2,000
+select * from waiting_list(md5('service harbour-trust')::uuid, 0, '', 26)
+-- harbour-trust: place of the last of 2,000 on a waiting list
+select waiting_position(md5('referral 1999')::uuid)
 -- harbour-trust: sharing of 50 clients
 select * from sharing_of((select array_agg(md5('client ' || n)::uuid) from generate_series(1, 50) n))
 -- harbour-trust: may_see, the identity of 50 clients

@@ -23,7 +23,7 @@ final class Plans {
 
     private Plans() {}
 
-    /** A table of Markdown: the pages that each query reads among few clients, and among many. */
+    /** A table of Markdown: the pages that each query reads among few clients, and among many; below it how long one takes. */
     static String measure(Path folder) throws SQLException {
         List<PlannedQuery> queries = PlannedQuery.of(ManyClients.script("queries.sql"));
         try (var system = WholeSystem.start(Checkout.find(), Settings.ofTest(folder), Progress.SILENT);
@@ -32,7 +32,9 @@ final class Plans {
             ManyClients clients = new ManyClients(superuser);
             List<BuffersRead> amongFew = amongClients(FEW, clients, queries, system);
             List<BuffersRead> amongMany = amongClients(MANY, clients, queries, system);
-            return table(queries, amongFew, amongMany);
+            try (Connection application = connection(system, "referral_app")) {
+                return table(queries, amongFew, amongMany) + CandidateTimes.measure(superuser, application, MANY);
+            }
         }
     }
 

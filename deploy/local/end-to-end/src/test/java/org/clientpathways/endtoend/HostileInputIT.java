@@ -34,7 +34,16 @@ class HostileInputIT {
         Known known = new Known();
         List<Operation> operations = Operation.ofAllServices();
         assertThat(operations).hasSizeGreaterThan(25);
-        try (Stored referrals = new Stored("referral", List.of("disclosure", "disclosure_head", "disclosure_file"));
+        try (Stored referrals = new Stored(
+                        "referral",
+                        List.of(
+                                "disclosure",
+                                "disclosure_head",
+                                "disclosure_file",
+                                // Who works for an agency is noted when they first ask anything.
+                                "worker",
+                                "linkage",
+                                "linkage_to_look"));
                 Stored notifications = new Stored(
                         "notification",
                         List.of(

@@ -20,7 +20,7 @@ class NothingLeaksThroughPagesIT {
 
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    /** C: client, A: agreement, R: referral, O: override, S: a service. */
+    /** C: client, A: agreement, R: referral, O: override, P: signpost, S: a service. */
     private static final List<String> PAGES = List.of(
             "/clients/C",
             "/clients/C/route",
@@ -51,7 +51,11 @@ class NothingLeaksThroughPagesIT {
             "/referrals/R/fail",
             "/referrals/R/withdraw",
             "/referrals/R/correct",
-            "/overrides/O");
+            "/overrides/O",
+            "/clients/C/signpost",
+            "/signposts/P",
+            "/signposts/P/leaflet",
+            "/signposts/P/follow-up");
 
     private static final List<String> FORMS = List.of(
             "/clients/C/refer",
@@ -64,7 +68,10 @@ class NothingLeaksThroughPagesIT {
             "/referrals/R/decline",
             "/referrals/R/withdraw",
             "/overrides/O/approve",
-            "/overrides/O/end");
+            "/overrides/O/end",
+            "/clients/C/signpost",
+            "/signposts/P/leaflet",
+            "/signposts/P/follow-up");
 
     private static Chromium chromium;
     private static Visitor stranger;
@@ -131,7 +138,7 @@ class NothingLeaksThroughPagesIT {
             String foreign = whole(asking.apply(named(path, client)));
             String random = whole(asking.apply(path.replace("S", service())
                     .replace("/C", "/" + nobody.get())
-                    .replaceAll("(?<=[/=])[ARO]\\b", random())));
+                    .replaceAll("(?<=[/=])[AROP]\\b", random())));
             assertThat(foreign).as(path).doesNotContain(secrets.words());
             if (!foreign.equals(random)) {
                 differ.add(path + "\n" + foreign + "\n" + random);
@@ -147,7 +154,8 @@ class NothingLeaksThroughPagesIT {
                 .replace("/C", "/" + client)
                 .replaceAll("(?<=[/=])A\\b", secrets.agreement)
                 .replaceAll("(?<=[/=])R\\b", secrets.referral)
-                .replaceAll("(?<=[/=])O\\b", secrets.override);
+                .replaceAll("(?<=[/=])O\\b", secrets.override)
+                .replaceAll("(?<=[/=])P\\b", secrets.signpost);
     }
 
     /** All that it tells but for ids, which differ from one page to the next. */

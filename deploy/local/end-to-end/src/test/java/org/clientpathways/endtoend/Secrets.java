@@ -5,6 +5,7 @@ import static org.clientpathways.endtoend.Line.KEY_WORKER;
 
 import io.restassured.http.ContentType;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -26,17 +27,21 @@ final class Secrets {
     private final String interpreter = Invented.name();
     private final String harm = Invented.sentence();
     private final String decidedBy = Invented.name();
+    private final String note = Invented.sentence();
 
     final String client = Line.register(person).then().statusCode(201).extract().path("id");
     final String agreement = agreed();
     final String referral = referred();
     final String override = overridden();
+    final String signpost = signposted();
     final String alert = alerted();
     final String subscription = subscribed();
+    final String contact = met();
+    final String plan = planned();
 
     /** The ids by which any of it could be asked for. */
     List<String> ids() {
-        return List.of(client, agreement, referral, override, alert, subscription);
+        return List.of(client, agreement, referral, override, signpost, alert, subscription, contact, plan);
     }
 
     /** What nobody else may read. */
@@ -51,7 +56,8 @@ final class Secrets {
                 wording,
                 interpreter,
                 harm,
-                decidedBy);
+                decidedBy,
+                note);
     }
 
     private String agreed() {
@@ -99,6 +105,20 @@ final class Secrets {
                         LocalDate.now().plusDays(30).toString()));
     }
 
+    private String signposted() {
+        return made(
+                "/signposts",
+                Map.of(
+                        "clientId",
+                        client,
+                        "serviceId",
+                        Line.serviceId(Line.SERVICE),
+                        "need",
+                        "money-and-debt",
+                        "note",
+                        note));
+    }
+
     /** Harbour declines another referral of the client, and the key worker is told. */
     private String alerted() {
         Line.change(Line.SERVICE_WORKER, Line.sent(client), "decline", Map.of("reason", "no-capacity"));
@@ -122,6 +142,49 @@ final class Secrets {
                 .then()
                 .statusCode(201)
                 .extract()
+                .path("id");
+    }
+
+    /** Harbour takes the client on and offers an appointment. */
+    private String met() {
+        String accepted = Line.change(Line.SERVICE_WORKER, Line.sent(client), "accept", Map.of())
+                .id();
+        return atPathways(
+                Line.SERVICE_WORKER,
+                "/pathways/" + client + "/contacts",
+                Map.of(
+                        "referralId",
+                        accepted,
+                        "appointmentAt",
+                        Instant.now().plus(Duration.ofDays(3)).toString(),
+                        "kind",
+                        "phone",
+                        "status",
+                        "offered"));
+    }
+
+    private String planned() {
+        String today = LocalDate.now().toString();
+        return atPathways(
+                KEY_WORKER,
+                "/pathways/" + client + "/plan",
+                Map.of(
+                        "startsOn",
+                        today,
+                        "steps",
+                        List.of(Map.of("key", "debts", "need", "money-and-debt", "dueOn", today))));
+    }
+
+    /** Makes it once the events that it stands on were taken there. */
+    private static String atPathways(Account by, String path, Map<String, Object> body) {
+        return Awaitility.await()
+                .atMost(LONGEST)
+                .until(
+                        () -> SignIn.atPathwaysAs(by)
+                                .header("Idempotency-Key", "secret-" + path.hashCode())
+                                .body(body)
+                                .post(path),
+                        answer -> answer.statusCode() == 201)
                 .path("id");
     }
 

@@ -7,13 +7,14 @@ import java.util.Map;
  *
  * @param keycloak base address of the identity server
  * @param referral base address of referral-service
+ * @param pathway base address of pathway-service
  * @param adminUser administrator of the identity server
  * @param adminPassword that administrator's password
  */
-record DemoAddresses(String keycloak, String referral, String adminUser, String adminPassword) {
+record DemoAddresses(String keycloak, String referral, String pathway, String adminUser, String adminPassword) {
 
     /**
-     * Reads them from PATHWAYS_KEYCLOAK_URL, PATHWAYS_REFERRAL_URL, PATHWAYS_KEYCLOAK_ADMIN and
+     * Reads them from PATHWAYS_KEYCLOAK_URL, PATHWAYS_REFERRAL_URL, PATHWAYS_PATHWAY_URL, PATHWAYS_KEYCLOAK_ADMIN and
      * PATHWAYS_KEYCLOAK_ADMIN_PASSWORD.
      *
      * @throws DemoFailure when one without a default is missing
@@ -22,6 +23,7 @@ record DemoAddresses(String keycloak, String referral, String adminUser, String 
         return new DemoAddresses(
                 environment.getOrDefault("PATHWAYS_KEYCLOAK_URL", "http://localhost:8180"),
                 environment.getOrDefault("PATHWAYS_REFERRAL_URL", "http://localhost:8081"),
+                environment.getOrDefault("PATHWAYS_PATHWAY_URL", "http://localhost:8082"),
                 required(environment, "PATHWAYS_KEYCLOAK_ADMIN"),
                 required(environment, "PATHWAYS_KEYCLOAK_ADMIN_PASSWORD"));
     }

@@ -65,6 +65,7 @@ public final class DemoLoader {
         out.println("Demo: agencies, accounts and " + services.size() + " services are there");
         if (!directoryOnly) {
             new DemoLoader(api, out).loadStories(services);
+            LaterChapters.tell(api, new PublicApi(rest, tokens, addresses.pathway()), services, out);
         }
     }
 
@@ -115,12 +116,11 @@ public final class DemoLoader {
             PublicApi api, Map<DemoService, String> services, Registrations registrations, Progress progress) {
 
         void load(Story story) {
-            boolean begun = registrations.has(story);
             StoryLoading loading = new StoryLoading(api, services, story, registrations.of(story));
-            if (begun) {
-                loading.goOn();
-            } else {
+            if (registrations.isNew(story)) {
                 loading.tell();
+            } else {
+                loading.goOn();
             }
             progress.oneMore();
         }

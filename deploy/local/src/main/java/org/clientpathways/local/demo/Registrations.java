@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.clientpathways.contracts.code.Code;
 import org.clientpathways.local.demo.story.Account;
 import org.clientpathways.local.demo.story.Person;
@@ -26,6 +30,7 @@ final class Registrations {
 
     private final PublicApi api;
     private final Map<String, String> clients = new ConcurrentHashMap<>();
+    private final Set<String> registeredNow = ConcurrentHashMap.newKeySet();
 
     Registrations(PublicApi api) {
         this.api = api;
@@ -45,8 +50,18 @@ final class Registrations {
         return List.copyOf(clients.keySet());
     }
 
+    /** The ids of those that are, by their stories' keys. */
+    Map<String, String> clients() {
+        return Map.copyOf(clients);
+    }
+
     boolean has(Story story) {
         return clients.containsKey(story.key());
+    }
+
+    /** Whether the story's client was registered by this run. */
+    boolean isNew(Story story) {
+        return registeredNow.contains(story.key());
     }
 
     /** The id of the story's client, registered now if they were not. */
@@ -56,19 +71,53 @@ final class Registrations {
 
     private String register(Story story) {
         Map<String, Object> body = body(story);
-        Rest.Answer answer = api.tryToCreate(story.keyWorker(), "/clients", "demo client " + story.key(), body);
-        if (answer.status() == 409 && answer.body().has("duplicates")) {
-            // Chance made two people alike; they are not the same.
-            List<String> alike = new ArrayList<>();
-            answer.body()
-                    .get("duplicates")
-                    .forEach(duplicate -> alike.add(duplicate.path("id").asText()));
-            body.put("acceptDuplicates", alike);
+        Rest.Answer answer = api.tryToCreate(story.keyWorker(), "/clients", key(story), body);
+        if (!answer.ok()) {
+            List<String> alike = alike(answer);
+            Optional<String> merged = mergedInto(answer.status() == 422 ? List.copyOf(clients.values()) : alike, story);
+            if (merged.isPresent()) {
+                return merged.get();
+            }
+            if (!alike.isEmpty()) {
+                // Chance made two people alike; they are not the same.
+                body.put("acceptDuplicates", alike);
+            }
+            answer = api.create(story.keyWorker(), "/clients", key(story), body);
         }
-        return answer.ok()
-                ? answer.text("id")
-                : api.create(story.keyWorker(), "/clients", "demo client " + story.key(), body)
-                        .text("id");
+        registeredNow.add(story.key());
+        return answer.text("id");
+    }
+
+    private static String key(Story story) {
+        return "demo client " + story.key();
+    }
+
+    private static List<String> alike(Rest.Answer refusal) {
+        List<String> alike = new ArrayList<>();
+        refusal.body()
+                .path("duplicates")
+                .forEach(duplicate -> alike.add(duplicate.path("id").asText()));
+        return alike;
+    }
+
+    /** The story's record, where an earlier run registered it and somebody merged it since: a search shows the other alone. */
+    private Optional<String> mergedInto(List<String> survivors, Story story) {
+        return survivors.stream()
+                .flatMap(
+                        survivor -> items(api.tryToGet(story.keyWorker(), "/clients/" + survivor + "/merges"), "items"))
+                .map(merge -> merge.path("merged").asText())
+                .filter(merged -> items(api.tryToGet(story.keyWorker(), "/clients/" + merged), "externalIds")
+                        .anyMatch(id -> isOf(story, id)))
+                .findFirst();
+    }
+
+    private static Stream<JsonNode> items(Rest.Answer answer, String field) {
+        return StreamSupport.stream(answer.body().path(field).spliterator(), false);
+    }
+
+    private static boolean isOf(Story story, JsonNode externalId) {
+        return SYSTEM.equals(externalId.path("system").asText())
+                && story.key().equals(externalId.path("value").asText());
     }
 
     private static Map<String, Object> body(Story story) {

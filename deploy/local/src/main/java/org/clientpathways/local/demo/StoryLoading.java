@@ -55,7 +55,10 @@ final class StoryLoading {
             agree();
         }
         for (JsonNode found : api.list(story.keyWorker(), "/referrals?direction=sent&client=" + client)) {
-            findOut(found);
+            // A draft, as a redirect that is held, is no part of the story.
+            if (found.hasNonNull("sentAt")) {
+                findOut(found);
+            }
         }
         tellSteps();
     }

@@ -1,31 +1,23 @@
 package org.clientpathways.local.demo.story;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.clientpathways.contracts.code.AccessNeed;
-import org.clientpathways.contracts.code.Category;
 import org.clientpathways.contracts.code.DecidedBy;
 import org.clientpathways.contracts.code.DeclineReason;
-import org.clientpathways.contracts.code.EthnicGroup;
 import org.clientpathways.contracts.code.Outcome;
 import org.clientpathways.contracts.code.Priority;
 import org.clientpathways.contracts.code.Sex;
-import org.clientpathways.contracts.code.Urgency;
 import org.clientpathways.contracts.code.WithdrawReason;
 
 /**
  * A few clients of {@code keyworker} whose routes are worth a look, written by hand for the tour in the README. Milestones
  * lie three days or more apart, so that none changes places with another when a weekend moves it to Monday.
  */
-final class KnownClients {
-
-    private final LocalDate today;
-    private final Postcodes postcodes = Postcodes.read();
-    private final Chance timeOfDay = new Chance(7, 7);
+final class KnownClients extends HandWritten {
 
     KnownClients(LocalDate today) {
-        this.today = today;
+        super(today, 7);
     }
 
     /** The stories; the last is loaded when all others are, so that it tells a finished demo from a half-loaded one. */
@@ -175,48 +167,5 @@ final class KnownClients {
     /** Just registered: the one to log a first referral for. */
     private Story withoutReferral() {
         return story(person("Posy", "Newleaf", 2001, Sex.FEMALE, "Fernhollow", 4, 906, null, List.of()), Agreed.MOST);
-    }
-
-    private Story story(Person person, List<Category> agreed, LoggedReferral... referrals) {
-        String key = Stories.key(today, person.familyName().toLowerCase(java.util.Locale.ROOT));
-        return new Story(key, person, Account.KEYWORKER, agreed, false, List.of(referrals));
-    }
-
-    private LoggedReferral referral(DemoService service, String reason, int daysAgo, Milestone... milestones) {
-        return new LoggedReferral(
-                service,
-                service.needs().get(0),
-                reason,
-                Urgency.ROUTINE,
-                Agreed.share(Agreed.MOST),
-                ago(daysAgo),
-                List.of(milestones));
-    }
-
-    private Person person(
-            String given,
-            String family,
-            int year,
-            Sex sex,
-            String area,
-            int quintile,
-            int phone,
-            String language,
-            List<AccessNeed> accessNeeds) {
-        return new Person(
-                given,
-                family,
-                LocalDate.of(year, 5, 14),
-                sex,
-                postcodes.in(area, quintile),
-                People.phone(phone),
-                People.email(given, family),
-                language,
-                accessNeeds,
-                EthnicGroup.WHITE_BRITISH);
-    }
-
-    private Instant ago(int days) {
-        return WorkingHours.on(today.minusDays(days), timeOfDay);
     }
 }

@@ -58,7 +58,7 @@ public final class Stories {
     }
 
     /** The name of a story, from which {@link #toldFrom} can be read again. */
-    static String key(LocalDate today, String which) {
+    public static String key(LocalDate today, String which) {
         return today + "-" + which;
     }
 
