@@ -1,32 +1,32 @@
 package org.clientpathways.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /** TCP ports on loopback. */
 public final class Ports {
 
+    /** Below these, systems give no port to a connection going out, which could take it before it is listened on. */
+    private static final int FIRST_OF_CONNECTIONS = 32_768;
+
+    private static final int FIRST = 20_000;
+
     private Ports() {}
 
     /** Ports that nobody listens on at this moment, all different. */
     public static List<Integer> free(int count) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                held.add(listenOn(0));
-            }
-            return held.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            held.forEach(Ports::release);
-        }
+        return ThreadLocalRandom.current()
+                .ints(FIRST, FIRST_OF_CONNECTIONS)
+                .distinct()
+                .filter(port -> !isTaken(port))
+                .limit(count)
+                .boxed()
+                .toList();
     }
 
     /**
@@ -55,13 +55,5 @@ public final class Ports {
 
     private static ServerSocket listenOn(int port) throws IOException {
         return new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
-    }
-
-    private static void release(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.clientpathways.pathway.rebuild;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.clientpathways.local.Ports;
 
 /** The service as it is packaged, in a process of its own. */
 final class ServiceProcess implements AutoCloseable {
@@ -30,7 +30,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     static ServiceProcess start(Map<String, String> environment, String... arguments) throws IOException {
-        int port = freePort();
+        int port = Ports.free(1).get(0);
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx96m",
@@ -99,12 +99,6 @@ final class ServiceProcess implements AutoCloseable {
             return false;
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }
