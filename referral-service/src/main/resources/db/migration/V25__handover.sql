@@ -248,13 +248,27 @@ create policy read on handover_note for select to ${app}
                            or h.to_agency = asking_agency() and h.status in ('offered', 'accepted')
                               and may_see(h.client_id, 'circumstances'))));
 
--- Whoever takes a client over journals it under the lock, and is not related before.
-alter policy locked on client using (is_related(id) or is_offered(id));
+-- Did the asking agency write a referral of the client that never went out? One that did relates its parties for good.
+create function has_drafted(asked uuid) returns boolean
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select from referral r
+                    where r.client_id = asked and r.referring_agency = asking_agency() and r.sent_at is null)
+$$;
+
+-- Whoever takes a client over journals it under the lock, and is not related before. What an agency drafted stays its own to
+-- read and to withdraw once the client went to another; of the client it is told for that no more than that there is one.
+alter policy known on client using (may_know_of(id) or has_drafted(id));
+alter policy locked on client using (is_related(id) or is_offered(id) or has_drafted(id));
+-- But nothing goes out about a client with whom the agency works no more.
+alter policy moved on referral
+    with check ((sent_at is null or is_related(client_id))
+                and (referring_agency = asking_agency()
+                     or sent_at is not null and service_id = any (asking_services())));
 
 grant select, insert on worker, handover, handover_note, reassignment to ${app};
 grant update (name, left_on) on worker to ${app};
 grant update (status, ended_at, ended_by, ended_by_name, return_reason, version) on handover to ${app};
-revoke execute on function note_key_worker, cancel_offers_to_worker, may_take_over, is_offered, is_being_handed_over, assign_key_worker,
-    accept_handover, caseloads from public;
-grant execute on function may_take_over, is_offered, is_being_handed_over, assign_key_worker, accept_handover, caseloads
-    to ${app};
+revoke execute on function note_key_worker, cancel_offers_to_worker, may_take_over, is_offered, is_being_handed_over, has_drafted,
+    assign_key_worker, accept_handover, caseloads from public;
+grant execute on function may_take_over, is_offered, is_being_handed_over, has_drafted, assign_key_worker, accept_handover,
+    caseloads to ${app};

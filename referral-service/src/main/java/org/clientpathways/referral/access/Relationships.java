@@ -62,8 +62,23 @@ public class Relationships {
      * @throws Problem 404 when there is no client that the agency works with
      */
     public void lock(UUID client) {
-        if (ids("select id from client where id = ? and is_related(id) for no key update", client)
-                .isEmpty()) {
+        require(ids("select id from client where id = ? and is_related(id) for no key update", client));
+    }
+
+    /**
+     * The same for whoever did no more than draft a referral of the client: that stays theirs when the client goes to
+     * another agency.
+     *
+     * @throws Problem 404 when there is no client that the agency works with or wrote of
+     */
+    public void lockForParty(UUID client) {
+        require(ids(
+                "select id from client where id = ? and (is_related(id) or has_drafted(id)) for no key update",
+                client));
+    }
+
+    private static void require(Set<UUID> found) {
+        if (found.isEmpty()) {
             throw Problem.notFound();
         }
     }

@@ -46,7 +46,7 @@ class Milestones {
         Referral seen = referrals.findByIdOptional(id).orElseThrow(Problem::notFound);
         // Before the lock, so that a stranger neither waits for those who work with the client nor holds them up.
         Set<Side> sides = parties.sides(caller, seen);
-        relationships.lock(seen.client);
+        relationships.lockForParty(seen.client);
         Referral referral = referrals.reread(id);
         if (!transition.isFor(sides)) {
             throw Problem.forbidden();

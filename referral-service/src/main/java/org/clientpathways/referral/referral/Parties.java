@@ -1,12 +1,17 @@
 package org.clientpathways.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.groundwork.problem.Problem;
 import org.clientpathways.referral.access.Asking;
+import org.clientpathways.referral.access.Relationships;
 
 /**
  * Who stands on which side of a referral. A key worker stands for the agency that refers; a service worker for the
@@ -16,9 +21,11 @@ import org.clientpathways.referral.access.Asking;
 class Parties {
 
     private final Asking asking;
+    private final Relationships relationships;
 
-    Parties(Asking asking) {
+    Parties(Asking asking, Relationships relationships) {
         this.asking = asking;
+        this.relationships = relationships;
     }
 
     /**
@@ -44,5 +51,20 @@ class Parties {
             sides.add(Side.RECEIVING);
         }
         return sides;
+    }
+
+    /** Of the drafts among these, those about a client with whom the agency works no more: it may only withdraw them. */
+    Set<UUID> stranded(Collection<Referral> some) {
+        List<Referral> drafts =
+                some.stream().filter(one -> one.status == ReferralStatus.DRAFT).toList();
+        if (drafts.isEmpty()) {
+            return Set.of();
+        }
+        Set<UUID> related =
+                relationships.relatedTo(drafts.stream().map(one -> one.client).collect(Collectors.toSet()));
+        return drafts.stream()
+                .filter(one -> !related.contains(one.client))
+                .map(one -> one.id)
+                .collect(Collectors.toSet());
     }
 }

@@ -83,7 +83,7 @@ public class ReferralDesk {
      * @param body gives what the transition carries; read only once the status allows the transition
      * @return the referral as the caller may see it after that
      * @throws Problem 404 when the caller is no party, 403 when it is for the other side, 428 or 412 for the version, 409
-     *     when it may not follow or the agreement ended, 400 for what it carries
+     *     when it may not follow, the agreement ended, or a draft's client went to another agency, 400 for what it carries
      */
     @Transactional
     public ReferralView change(
@@ -102,6 +102,7 @@ public class ReferralDesk {
             requireBetterService(decline.betterService());
         }
         if (transition == Transition.SEND) {
+            requireRelationship(referral);
             send(referral, caller, occurredAt, now, request);
             return;
         }
@@ -126,13 +127,28 @@ public class ReferralDesk {
                             409,
                             "agreement-missing",
                             "The client has not agreed to this",
-                            "Record an agreement that lets the receiving agency see identity and contact for a referral,"
-                                    + " then send it.")
+                            relationships.holds(referral.client)
+                                    ? "Record an agreement that lets the receiving agency see identity and contact for a"
+                                            + " referral, then send it."
+                                    : "Ask the agency of the client's key worker to record an agreement that lets the"
+                                            + " receiving agency see identity and contact for a referral, then send it.")
                     .with("refused", decision.refusedList());
         }
         referral.sharing(decision.permitted());
         ReferralMilestone milestone = new ReferralMilestone(referral, Transition.SEND, caller, at, now);
         milestones.publish(referral, request == null ? milestone : milestone.carrying(request));
+    }
+
+    /** The client may have gone to another agency since the draft was written. */
+    private void requireRelationship(Referral draft) {
+        if (!relationships.exists(draft.client)) {
+            throw new Problem(
+                    409,
+                    "client-handed-over",
+                    "The client is with another agency",
+                    "Your agency works with the client no more, so it cannot send this. Withdraw it, and ask the agency"
+                            + " that the client went to to refer them.");
+        }
     }
 
     private void requireAgreement(Referral referral, Instant now) {

@@ -225,7 +225,8 @@ public class ReferralReading {
         return new ReferralViews(
                 agencies.names(shown.stream().map(referral -> referral.service).collect(Collectors.toSet()), aliases),
                 clients.byId(clientIds),
-                decided);
+                decided,
+                parties.stranded(shown));
     }
 
     /** What the receiving agency may see with this referral. */

@@ -23,6 +23,8 @@ import org.clientpathways.referral.disclosure.Decision;
  * refused.
  *
  * @param share what the referrer asked to share; told to the referrer
+ * @param holdsClient told to the referrer: whether their agency holds the client's record, and so can record what the client
+ *     agrees to
  * @param shared what the receiving agency may see today
  * @param held true where a redirect made it and it waits for the client's agreement
  * @param continuesFrom the referral that it continues, for a party to that; told with one referral, not in lists
@@ -42,6 +44,7 @@ public record ReferralView(
         LawfulBasis lawfulBasis,
         String desiredOutcome,
         Set<Category> share,
+        Boolean holdsClient,
         Set<Category> shared,
         List<Decision.Refused> refused,
         AgencyName referringAgency,

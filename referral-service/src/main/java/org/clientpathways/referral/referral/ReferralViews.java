@@ -17,8 +17,10 @@ import org.clientpathways.referral.disclosure.Decision;
  * Turns referrals into what one reader may see of them, with the names that were fetched for all of them at once.
  *
  * @param decisions by referral: staff of two services see with each referral what its own service may see
+ * @param stranded the drafts that the reader's agency may not send any more
  */
-record ReferralViews(DirectoryNames names, Map<UUID, Client> clients, Map<UUID, Decision> decisions) {
+record ReferralViews(
+        DirectoryNames names, Map<UUID, Client> clients, Map<UUID, Decision> decisions, Set<UUID> stranded) {
 
     /** Lists do not tell what stands before and after. */
     private static final ReferralChain.Neighbours APART = new ReferralChain.Neighbours(null, null);
@@ -93,6 +95,7 @@ record ReferralViews(DirectoryNames names, Map<UUID, Client> clients, Map<UUID, 
                 bare ? null : r.lawfulBasis,
                 shown.desiredOutcome(),
                 referring ? r.share() : null,
+                referring ? decision(r, true).isOfTheHolder() : null,
                 bare || receiving == null ? null : receiving.permitted(),
                 receiving == null ? null : receiving.refusedList(),
                 names.agencies().get(r.referringAgency),
@@ -120,11 +123,12 @@ record ReferralViews(DirectoryNames names, Map<UUID, Client> clients, Map<UUID, 
                 r.version);
     }
 
-    private static List<Transition> actions(Referral r, Set<Side> sides, boolean takesBack) {
+    private List<Transition> actions(Referral r, Set<Side> sides, boolean takesBack) {
         return Arrays.stream(Transition.values())
                 .filter(transition -> transition == Transition.TAKE_BACK
                         ? takesBack
                         : transition.isFor(sides) && r.allows(transition))
+                .filter(transition -> transition != Transition.SEND || !stranded.contains(r.id))
                 .toList();
     }
 }

@@ -36,4 +36,7 @@ public class EverybodyRelated extends Relationships {
 
     @Override
     public void lock(UUID client) {}
+
+    @Override
+    public void lockForParty(UUID client) {}
 }

@@ -10,10 +10,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import org.clientpathways.referral.testing.Line;
 import org.clientpathways.referral.testing.Offer;
 import org.clientpathways.referral.testing.Owner;
 import org.clientpathways.referral.testing.Worker;
+import org.clientpathways.referral.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +99,42 @@ class TheDatabaseHoldsHandoversTest {
                 + offer.client() + "'";
         assertThatThrownBy(() -> Owner.run(update)).hasMessageContaining("Who left gets no new clients");
         offer.offer(offer.keyWorker(), Map.of("keyWorker", gone.account())).statusCode(409);
+    }
+
+    @Test
+    void ofAClientWhoWentOnTheFormerAgencyIsToldThatThereIsOneAndSendsNoDraft() throws SQLException {
+        offer.accepted();
+        Worker former = offer.next();
+        Line line = new Line(former, former, offer.client(), World.service(World.agency()));
+        Map<String, Object> request = line.request();
+        request.put("draft", true);
+        String draft = line.post(request).statusCode(201).extract().path("id");
+        String send =
+                "update referral set sent_at = now(), clock_started_at = now() where id = '" + draft + "' returning id";
+        assertThat(ask(former.agency(), send)).isEqualTo(draft);
+        Offer onward = new Offer(former, Worker.keyWorker(World.agency()), offer.client());
+        onward.agree(Offer.LEAST);
+        onward.accepted();
+        Owner.run("update agreement set withdrawn_at = now(), withdrawn_by = recorded_by where client_id = '"
+                + offer.client() + "'");
+
+        String lock = "select id from client where id = '" + offer.client() + "' for no key update";
+        assertThat(ask(former.agency(), lock)).isEqualTo(offer.client().toString());
+        assertThat(ask(World.agency(), lock)).isNull();
+        for (String table : List.of(
+                "client_holding",
+                "client_identity",
+                "client_contact",
+                "client_access_needs",
+                "client_characteristics")) {
+            assertThat(ask(
+                            former.agency(),
+                            "select count(*) from " + table + " where client_id = '" + offer.client() + "'"))
+                    .as(table)
+                    .isEqualTo("0");
+        }
+        assertRefused(former.agency(), send);
+        assertRefused(former.agency(), "update client set version = version + 1 where id = '" + offer.client() + "'");
     }
 
     private static String insert(Offer offer) {

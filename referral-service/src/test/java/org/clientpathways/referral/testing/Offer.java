@@ -96,6 +96,11 @@ public record Offer(Worker keyWorker, Worker next, UUID client) {
                 .then();
     }
 
+    /** The client goes to the other agency. */
+    public void accepted() {
+        act(next, made(), "accept").statusCode(200);
+    }
+
     /** Somebody reads it. */
     public ValidatableResponse read(Worker by, String handover) {
         return by.asks().get("/handovers/" + handover).then();
