@@ -28,6 +28,22 @@ create index linkage_of_a on linkage (a_agency, status, score desc, id);
 create index linkage_of_b on linkage (b_agency, status, score desc, id);
 create index linkage_by_b on linkage (b);
 
+-- Each of the two is of an agency that holds the client when the pair is kept: nobody else's governance is to judge it.
+create function check_sides() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if exists (select from (values (new.a, new.a_agency), (new.b, new.b_agency)) side (client, agency)
+                where not exists (select from client_holding h
+                                   where h.client_id = side.client
+                                     and side.agency in (h.registered_by, h.key_worker_agency))) then
+        raise exception 'A side of a pair holds its client' using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+end
+$$;
+create trigger sides_hold before insert or update of a, a_agency, b, b_agency on linkage
+    for each row execute function check_sides();
+
 -- Each side says it once, and for itself alone.
 create function decide_once() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
@@ -172,6 +188,6 @@ create function same_elsewhere(asked uuid[]) returns table (client_id uuid, agen
      where holds(mine.client_id) and may_see(other.client_id, 'route')
 $$;
 
-revoke execute on function decide_once, note_to_look, note_unmerged, linkages_to_look, take_to_look, like_clients_elsewhere, same_elsewhere
+revoke execute on function check_sides, decide_once, note_to_look, note_unmerged, linkages_to_look, take_to_look, like_clients_elsewhere, same_elsewhere
     from public;
 grant execute on function linkages_to_look, take_to_look, like_clients_elsewhere, same_elsewhere to ${app};

@@ -65,11 +65,8 @@ class TheDatabaseHoldsLinkagesTest {
 
     @Test
     void aSideDecidesForItselfAlone() throws SQLException {
-        boolean first = clientHere.toString().compareTo(clientThere.toString()) < 0;
-        Owner.run("insert into linkage (id, a, a_agency, b, b_agency, score, reasons, found_at) values"
-                + " (gen_random_uuid(), least('" + clientHere + "'::uuid, '" + clientThere + "'), '"
-                + (first ? here : there).agency() + "', greatest('" + clientHere + "'::uuid, '" + clientThere + "'), '"
-                + (first ? there : here).agency() + "', 80, '{same-birth-date}', now())");
+        Owner.run(pair(here.agency(), there.agency()));
+        boolean first = isFirst(clientHere);
         String own = decide(first ? "a" : "b");
         String others = decide(first ? "b" : "a");
         assertThat(ask(here, own)).containsExactly("open");
@@ -86,6 +83,35 @@ class TheDatabaseHoldsLinkagesTest {
                                 + "', '" + clientThere + "', '" + there.agency()
                                 + "', 80, '{same-birth-date}', now(), true, gen_random_uuid(), now())"))
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void aPairIsOfAgenciesThatHoldItsClients() throws SQLException {
+        String stranger = World.agency();
+        for (String kept : List.of(
+                pair(here.agency(), stranger), pair(stranger, there.agency()), pair(there.agency(), here.agency()))) {
+            assertThatThrownBy(() -> Owner.run(kept)).hasMessageContaining("A side of a pair holds its client");
+        }
+        assertThatThrownBy(() -> ask(here, pair(here.agency(), stranger)))
+                .hasMessageContaining("A side of a pair holds its client");
+        ask(here, pair(here.agency(), there.agency()));
+        Owner.run("update client_holding set key_worker_agency = '" + stranger + "' where client_id = '" + clientThere
+                + "'");
+        ask(here, pair(here.agency(), stranger));
+        ask(here, pair(here.agency(), there.agency()));
+    }
+
+    /** Keeps the two clients as a pair, as if these agencies held them. */
+    private String pair(String agencyHere, String agencyThere) {
+        boolean first = isFirst(clientHere);
+        return "insert into linkage (id, a, a_agency, b, b_agency, score, reasons, found_at) values (gen_random_uuid(), '"
+                + (first ? clientHere : clientThere) + "', '" + (first ? agencyHere : agencyThere) + "', '"
+                + (first ? clientThere : clientHere) + "', '" + (first ? agencyThere : agencyHere)
+                + "', 80, '{same-birth-date}', now())";
+    }
+
+    private boolean isFirst(UUID client) {
+        return client.toString().compareTo((client.equals(clientHere) ? clientThere : clientHere).toString()) < 0;
     }
 
     private static String decide(String side) {
