@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A client offered to another agency or to a colleague, as far as the user may see. */
+/**
+ * A client offered to another agency or to a colleague, as far as the user may see.
+ *
+ * @param noteWithheld true where the user may not know whether there is a note
+ */
 public record Handover(
         UUID id,
         String status,
@@ -18,6 +22,7 @@ public record Handover(
         String endedBy,
         String returnReason,
         String note,
+        Boolean noteWithheld,
         List<String> refused,
         List<String> actions) {
 
@@ -65,7 +70,12 @@ public record Handover(
     }
 
     /** Whether there may be a note that the user is not shown. */
-    public boolean isNoteWithheld() {
-        return note == null && refused.contains("circumstances");
+    public boolean hidesNote() {
+        return Boolean.TRUE.equals(noteWithheld);
+    }
+
+    /** The note, or words that there is none; said only to who may know. */
+    public String noteWords() {
+        return note == null ? "No note was written" : note;
     }
 }

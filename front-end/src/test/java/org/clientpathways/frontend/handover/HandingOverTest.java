@@ -160,7 +160,7 @@ class HandingOverTest extends PageTest {
 
     @Test
     void whatIsNotSharedIsNamedAsSuchAndWhoOfferedMayCancel() {
-        handoverIs(OFFERED.replace("\"note\":\"Ring before noon\",\"refused\":[]", "\"refused\":[\"circumstances\"]")
+        handoverIs(OFFERED.replace("\"note\":\"Ring before noon\"", "\"noteWithheld\":true")
                 .replace("[\"accept\",\"return\"]", "[\"cancel\"]"));
         answer(post(urlPathEqualTo(HANDOVER + "/cancel")), json(OFFERED));
         Browser browser = browser(Person.KEY_WORKER).open("/handovers/" + HANDOVER_ID);
@@ -169,6 +169,14 @@ class HandingOverTest extends PageTest {
                 .doesNotContain("Accept the client", "Return the client");
         browser.press("Cancel the offer");
         assertThat(browser.main()).contains("The offer is cancelled.");
+    }
+
+    @Test
+    void thatNoNoteWasWrittenIsToldAsSuch() {
+        handoverIs(OFFERED.replace("\"note\":\"Ring before noon\",\"refused\":[]", "\"refused\":[\"circumstances\"]"));
+        assertThat(browser(Person.KEY_WORKER).open("/handovers/" + HANDOVER_ID).main())
+                .contains("What to know No note was written")
+                .doesNotContain("Not shared");
     }
 
     @Test

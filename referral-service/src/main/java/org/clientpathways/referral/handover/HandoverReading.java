@@ -100,6 +100,7 @@ public class HandoverReading {
                 h.endedByName,
                 h.returnReason,
                 noteTold ? h.note : null,
+                noteTold ? null : true,
                 List.copyOf(decision.refusals().keySet()),
                 h.actions(caller),
                 h.version);

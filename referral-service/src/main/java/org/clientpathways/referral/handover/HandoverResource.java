@@ -69,7 +69,11 @@ public class HandoverResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One handover", description = "The note is told to the other side where circumstances are.")
+    @Operation(
+            summary = "One handover",
+            description =
+                    "The note is told to the other side where circumstances are; else noteWithheld is true, whether or"
+                            + " not there is one.")
     public Response read(@PathParam("id") UUID id) {
         return answer(Response.ok(), reading.read(caller.get(), id));
     }

@@ -14,7 +14,8 @@ import org.clientpathways.referral.directory.AgencyName;
  * @param keyWorker the colleague whom it is for; absent where it is for another agency
  * @param endedBy who accepted, returned or cancelled it; absent where a change of key worker settled it
  * @param returnReason why it was returned, in words
- * @param note for the next key worker, where the caller may see it
+ * @param note for the next key worker, where the caller may see it; absent where none was written
+ * @param noteWithheld true where the caller may not know whether there is a note, and what it says
  * @param refused of identity and circumstances, what the caller may not see
  * @param actions what the caller may do now: accept, return, cancel
  */
@@ -31,6 +32,7 @@ public record HandoverView(
         String endedBy,
         String returnReason,
         String note,
+        Boolean noteWithheld,
         List<Category> refused,
         List<String> actions,
         @JsonIgnore int version) {

@@ -135,6 +135,34 @@ class HandingOverTest {
     }
 
     @Test
+    void whetherThereIsANoteIsToldToThoseAloneWhoMayReadIt() {
+        String without = offer.offer(
+                        offer.keyWorker(), Map.of("agency", offer.next().agency()))
+                .statusCode(201)
+                .body("$", not(hasKey("note")))
+                .body("$", not(hasKey("noteWithheld")))
+                .extract()
+                .path("id");
+        String bare = withheld(without);
+        offer.act(offer.keyWorker(), without, "cancel").statusCode(200);
+        String noted = offer.made();
+        assertThat(withheld(noted).replace(noted, without)).isEqualTo(bare);
+        offer.agree(List.of("circumstances"));
+        offer.read(offer.next(), noted).body("note", equalTo(Offer.NOTE)).body("$", not(hasKey("noteWithheld")));
+        offer.act(offer.next(), noted, "return").statusCode(200).body("noteWithheld", equalTo(true));
+    }
+
+    /** What the next agency is told of a handover, but for when it was offered. */
+    private String withheld(String handover) {
+        return offer.read(offer.next(), handover)
+                .body("$", not(hasKey("note")))
+                .body("noteWithheld", equalTo(true))
+                .extract()
+                .asString()
+                .replaceAll("\"offeredAt\":\"[^\"]*\"", "");
+    }
+
+    @Test
     void onlyTheKeyWorkerOffersAndOnlyOnceAtATime() {
         Map<String, String> request = Map.of("agency", offer.next().agency());
         offer.offer(offer.colleague(), request).statusCode(403);
