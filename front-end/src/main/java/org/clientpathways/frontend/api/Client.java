@@ -9,6 +9,7 @@ import java.util.UUID;
  * A client as far as the asking agency may see; what is refused or not known is null or empty.
  *
  * @param mergedInto the client for whom this record stands since the two were merged; null where it stands for itself
+ * @param actions what the user may do about who the key worker is; empty in lists
  */
 public record Client(
         UUID id,
@@ -27,10 +28,12 @@ public record Client(
         Instant registeredAt,
         KeyWorker keyWorker,
         UUID mergedInto,
+        List<String> actions,
         List<String> refused) {
 
     public Client {
         accessNeeds = accessNeeds == null ? List.of() : List.copyOf(accessNeeds);
+        actions = actions == null ? List.of() : List.copyOf(actions);
         refused = refused == null ? List.of() : List.copyOf(refused);
     }
 
@@ -43,6 +46,11 @@ public record Client(
             return "Name not shared";
         }
         return ((givenName == null ? "" : givenName) + " " + (familyName == null ? "" : familyName)).strip();
+    }
+
+    /** Whether the user may do this about who the key worker is. */
+    public boolean may(String action) {
+        return actions.contains(action);
     }
 
     /** Whether a category of information is withheld. */

@@ -57,6 +57,10 @@ public class ChangingKeyWorker {
     @GET
     public Response begin(@PathParam("id") UUID client) {
         viewer.mustBe(Viewer.KEY_WORKER);
+        // Their page says who may.
+        if (!referrals.client(client).getEntity().may("change-key-worker")) {
+            return Pages.goTo("/clients/" + client);
+        }
         Journey journey = journey(client);
         return show(client, journey, journey.begin(Answers.none()));
     }

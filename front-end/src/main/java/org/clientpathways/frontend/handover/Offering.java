@@ -59,6 +59,10 @@ public class Offering {
     @GET
     public Response begin(@PathParam("id") UUID client) {
         viewer.mustBe(Viewer.KEY_WORKER);
+        // Their page says who may, or that the client is offered already.
+        if (!referrals.client(client).getEntity().may("hand-over")) {
+            return Pages.goTo("/clients/" + client);
+        }
         return show(client, journey(client, Answers.none()).begin(Answers.none()));
     }
 

@@ -69,14 +69,33 @@ class HandingOverTest extends PageTest {
     }
 
     @Test
-    void onlyTheKeyWorkerIsShownHowToHandOverAndAManagerHowToChangeTheKeyWorker() {
+    void theClientsPageOffersWhatWillBeTakenAndSaysWhoMayDoTheRest() {
         assertThat(browser(Person.KEY_WORKER).open(CLIENT_PAGE).main())
                 .contains("Hand the client over", "Change the key worker");
-        assertThat(browser(Person.COLLEAGUE).open(CLIENT_PAGE).main())
-                .doesNotContain("Hand the client over", "Change the key worker");
+        actions("\"change-key-worker\"");
         assertThat(browser(Person.LEAD).open(CLIENT_PAGE).main())
                 .contains("Change the key worker")
+                .doesNotContain("Hand the client over", "is offered to somebody");
+        assertThat(browser(Person.KEY_WORKER).open(CLIENT_PAGE).main())
+                .contains("The client is offered to somebody already.", "Change the key worker")
                 .doesNotContain("Hand the client over");
+        actions("");
+        assertThat(browser(Person.COLLEAGUE).open(CLIENT_PAGE).main())
+                .contains("Only the key worker, or a manager of your agency, can change this.")
+                .doesNotContain("Hand the client over", "Change the key worker");
+    }
+
+    @Test
+    void whoOpensThePagesAllTheSameIsLedToWhereItIsSaidWhoMay() {
+        actions("");
+        for (String page : new String[] {"/key-worker", "/handovers/new"}) {
+            Browser browser = browser(Person.COLLEAGUE).open(CLIENT_PAGE + page);
+            assertThat(browser.address().getPath()).isEqualTo(CLIENT_PAGE);
+        }
+    }
+
+    private void actions(String told) {
+        heldClient(Samples.CLIENT.replace("\"hand-over\",\"change-key-worker\"", told));
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class Samples {
              "bornOn":"1984-03-27","sex":"female","postcode":"LK1 2AB","phone":"01632 960001",
              "accessNeeds":["large-print"],"registeredBy":"larkshire-council","registeredAt":"2026-01-05T09:00:00Z",
              "keyWorker":{"account":"6b2f0d5e-7d0c-4c53-9a55-5d2f6f1d7a10","name":"Kim Keyes","agency":"larkshire-council"},
-             "refused":[]}""";
+             "actions":["hand-over","change-key-worker"],"refused":[]}""";
 
     public static final String MERGED_INTO = "019a2b3c-0000-7000-8000-0000000000c2";
 

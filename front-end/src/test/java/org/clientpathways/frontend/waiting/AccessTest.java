@@ -46,6 +46,7 @@ class AccessTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -3,6 +3,7 @@ package org.clientpathways.referral.client;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,13 +25,16 @@ import org.clientpathways.referral.disclosure.SharingDecisions;
 @ApplicationScoped
 class ClientSight {
 
+    private final Clients clients;
     private final SharingDecisions decisions;
     private final DisclosureLog log;
     private final Asking asking;
     private final Merges merges;
     private final Clock clock;
 
-    ClientSight(SharingDecisions decisions, DisclosureLog log, Asking asking, Merges merges, Clock clock) {
+    ClientSight(
+            Clients clients, SharingDecisions decisions, DisclosureLog log, Asking asking, Merges merges, Clock clock) {
+        this.clients = clients;
         this.decisions = decisions;
         this.log = log;
         this.asking = asking;
@@ -64,11 +68,21 @@ class ClientSight {
         return new Seen(sharing, decided);
     }
 
-    /** The client as the caller may see them, logged as shown, with whom they stand for. */
+    /** The client as the caller may see them, logged as shown, with whom they stand for and what may be done. */
     ClientView show(Client client, Seen seen, Caller caller) {
         log(List.of(client), seen, caller);
         UUID survivor = merges.survivorOf(client.id());
-        return ClientView.of(client, seen.permitted(client.id()), survivor.equals(client.id()) ? null : survivor);
+        Set<Category> permitted = seen.permitted(client.id());
+        return survivor.equals(client.id())
+                ? ClientView.of(client, permitted, null, actions(client, caller))
+                : ClientView.of(client, permitted, survivor, List.of());
+    }
+
+    private List<ClientAction> actions(Client client, Caller caller) {
+        return Arrays.stream(ClientAction.values())
+                .filter(action -> action.isFor(caller, client.keyWorker()))
+                .filter(action -> action != ClientAction.HAND_OVER || !clients.isOffered(client.id()))
+                .toList();
     }
 
     /** These clients as the caller may see them, logged as shown. */

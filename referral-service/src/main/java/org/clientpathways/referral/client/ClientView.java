@@ -16,6 +16,7 @@ import org.clientpathways.contracts.code.Sex;
  * A client as one agency may see them: what is not permitted is absent.
  *
  * @param mergedInto the client for whom this record stands since the two were merged; absent where it stands for itself
+ * @param actions what the caller may do about who the key worker is; told with one client, not in lists
  * @param refused the categories that were not permitted
  */
 public record ClientView(
@@ -36,6 +37,7 @@ public record ClientView(
         Instant registeredAt,
         KeyWorker keyWorker,
         UUID mergedInto,
+        List<ClientAction> actions,
         List<Category> refused) {
 
     /** What a client's record tells; everything else about a client stands in their referrals and agreements. */
@@ -44,11 +46,11 @@ public record ClientView(
 
     /** The client with the permitted categories alone. */
     public static ClientView of(Client client, Set<Category> permitted) {
-        return of(client, permitted, null);
+        return of(client, permitted, null, null);
     }
 
-    /** The same, with the client for whom the record stands; null where it stands for itself. */
-    static ClientView of(Client client, Set<Category> permitted, UUID mergedInto) {
+    /** The same, with the client for whom the record stands, null where it stands for itself, and what may be done. */
+    static ClientView of(Client client, Set<Category> permitted, UUID mergedInto, List<ClientAction> actions) {
         boolean identity = permitted.contains(Category.IDENTITY) && client.identity() != null;
         boolean contact = permitted.contains(Category.CONTACT);
         boolean access = permitted.contains(Category.ACCESS_NEEDS);
@@ -72,6 +74,7 @@ public record ClientView(
                 route ? client.registeredAt() : null,
                 route ? client.keyWorker() : null,
                 mergedInto,
+                actions,
                 refused(permitted));
     }
 

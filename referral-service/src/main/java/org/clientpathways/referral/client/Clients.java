@@ -34,6 +34,14 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
         return client;
     }
 
+    /** Whether an offer of the client to somebody waits for its answer, whichever agencies it is between. */
+    public boolean isOffered(UUID id) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select is_being_handed_over(:client)", Boolean.class)
+                .setParameter("client", id)
+                .getSingleResult();
+    }
+
     /** The clients with these ids, by id, in one query; without those that there are not. */
     public Map<UUID, Client> byId(Collection<UUID> ids) {
         if (ids.isEmpty()) {

@@ -15,6 +15,7 @@ import org.clientpathways.groundwork.problem.Problem;
 import org.clientpathways.referral.access.Merges;
 import org.clientpathways.referral.access.Relationships;
 import org.clientpathways.referral.client.Client;
+import org.clientpathways.referral.client.ClientAction;
 import org.clientpathways.referral.client.Clients;
 import org.clientpathways.referral.client.KeyWorker;
 import org.clientpathways.referral.directory.Agencies;
@@ -88,7 +89,7 @@ public class HandoverDesk {
             if (colleague == null) {
                 requireNoMergeLeftBehind(caller, offered);
             }
-            if (handovers.isOpen(client)) {
+            if (clients.isOffered(client)) {
                 throw new Problem(
                         409,
                         "handover-open",
@@ -157,7 +158,7 @@ public class HandoverDesk {
     }
 
     private static void requireKeyWorker(Caller caller, KeyWorker present) {
-        if (!present.agency().equals(caller.agency()) || !present.account().equals(caller.account())) {
+        if (!ClientAction.HAND_OVER.isFor(caller, present)) {
             throw notTheirs("Only the client's key worker may offer the client to somebody else.");
         }
     }

@@ -21,14 +21,6 @@ public class Handovers implements PanacheRepositoryBase<Handover, UUID> {
              where id = :id and status = 'offered' and version = :version
             """;
 
-    /** Whether an offer of the client waits for its answer, whichever agencies it is between. */
-    public boolean isOpen(UUID client) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery("select is_being_handed_over(:client)", Boolean.class)
-                .setParameter("client", client)
-                .getSingleResult();
-    }
-
     /**
      * A handover to which the caller's agency is a party.
      *

@@ -5,10 +5,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.clientpathways.groundwork.access.Caller;
-import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.groundwork.problem.Problem;
 import org.clientpathways.referral.access.Merges;
 import org.clientpathways.referral.access.Relationships;
+import org.clientpathways.referral.client.ClientAction;
 import org.clientpathways.referral.client.Clients;
 import org.clientpathways.referral.client.KeyWorker;
 import org.clientpathways.referral.keyworker.Colleague;
@@ -45,7 +45,7 @@ public class KeyWorkerDesk {
     public KeyWorker assign(Caller caller, UUID client, UUID account) {
         relationships.requireHolder(client);
         KeyWorker present = clients.lock(client).keyWorker();
-        if (!present.agency().equals(caller.agency()) || !isTheirs(present, caller)) {
+        if (!ClientAction.CHANGE_KEY_WORKER.isFor(caller, present)) {
             throw new Problem(
                     403,
                     "forbidden",
@@ -56,9 +56,5 @@ public class KeyWorkerDesk {
         Colleague next = workers.requireStaying(caller.agency(), account, "keyWorker");
         assignments.assign(List.of(client), caller.agency(), account, null);
         return new KeyWorker(account, next.name(), caller.agency());
-    }
-
-    private static boolean isTheirs(KeyWorker present, Caller caller) {
-        return caller.has(Roles.MANAGER) || present.account().equals(caller.account());
     }
 }

@@ -21,7 +21,6 @@ import org.clientpathways.referral.client.Client;
 import org.clientpathways.referral.client.ClientAnswer;
 import org.clientpathways.referral.client.ClientRegister;
 import org.clientpathways.referral.client.Clients;
-import org.clientpathways.referral.handover.Handovers;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Where two records of one person are merged, and a merge is undone, by an agency that holds both. */
@@ -32,7 +31,6 @@ public class MergeDesk {
     private final Merges merges;
     private final Relationships relationships;
     private final Clients clients;
-    private final Handovers handovers;
     private final ClientRegister register;
     private final Journal journal;
     private final Clock clock;
@@ -42,7 +40,6 @@ public class MergeDesk {
             Merges merges,
             Relationships relationships,
             Clients clients,
-            Handovers handovers,
             ClientRegister register,
             Journal journal,
             Clock clock) {
@@ -50,7 +47,6 @@ public class MergeDesk {
         this.merges = merges;
         this.relationships = relationships;
         this.clients = clients;
-        this.handovers = handovers;
         this.register = register;
         this.journal = journal;
         this.clock = clock;
@@ -71,7 +67,7 @@ public class MergeDesk {
         Versions.check(ifMatch, clients.findById(survivor).version());
         merges.requireLiving(survivor);
         merges.requireLiving(request.merged());
-        if (handovers.isOpen(request.merged()) || handovers.isOpen(survivor)) {
+        if (clients.isOffered(request.merged()) || clients.isOffered(survivor)) {
             throw new Problem(
                     409,
                     "handover-open",

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.referral.testing.Journaled;
 import org.clientpathways.referral.testing.Offer;
 import org.clientpathways.referral.testing.Worker;
+import org.clientpathways.referral.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +101,49 @@ class ChangingTheKeyWorkerTest {
         offer.assign(offer.keyWorker(), colleague).statusCode(200);
         offer.read(colleague, across).body("status", equalTo("offered"));
         offer.act(offer.next(), across, "accept").statusCode(200);
+    }
+
+    @Test
+    void whatMayBeDoneIsToldAndTheRestIsRefused() {
+        Worker manager = Worker.of(offer.keyWorker().agency(), Roles.KEY_WORKER, Roles.MANAGER);
+        Map<String, String> across = Map.of("agency", offer.next().agency());
+        actions(offer.keyWorker(), "hand-over", "change-key-worker");
+        actions(manager, "change-key-worker");
+        offer.offer(manager, across).statusCode(403);
+        actions(colleague);
+        offer.offer(colleague, across).statusCode(403);
+        offer.assign(colleague, colleague).statusCode(403);
+        actions(offer.next());
+        offer.accepted();
+        actions(offer.next(), "hand-over", "change-key-worker");
+        actions(offer.keyWorker());
+        offer.assign(manager, colleague).statusCode(403);
+    }
+
+    @Test
+    void whileTheClientIsOfferedNoOtherOfferIsToldAsPossible() {
+        String made = offer.made();
+        actions(offer.keyWorker(), "change-key-worker");
+        offer.act(offer.next(), made, "return").statusCode(200);
+        actions(offer.keyWorker(), "hand-over", "change-key-worker");
+    }
+
+    @Test
+    void nothingIsDoneWithARecordThatWasMergedIntoAnother() {
+        UUID merged = World.client(offer.keyWorker());
+        offer.keyWorker()
+                .asks()
+                .header("If-Match", "*")
+                .body(Map.of("merged", merged))
+                .post("/clients/" + offer.client() + "/merge")
+                .then()
+                .statusCode(200)
+                .body("actions", hasSize(2));
+        offer.keyWorker().asks().get("/clients/" + merged).then().body("actions", empty());
+    }
+
+    private void actions(Worker worker, String... told) {
+        worker.asks().get("/clients/" + offer.client()).then().statusCode(200).body("actions", equalTo(List.of(told)));
     }
 
     @Test
