@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.clientpathways.frontend.api.Agreement;
 import org.clientpathways.frontend.api.ApiProblem;
@@ -15,10 +16,11 @@ import org.clientpathways.frontend.form.Journey;
  * The pages of one agreement, and what its answers come to.
  *
  * @param service the service of the referral that asked for it; null where none did
+ * @param referral the referral that waits for it, not sent yet; null where none does
  * @param replaced the agreement that it replaces; null where it replaces none
  * @param offered those who may be chosen
  */
-record AgreementJourney(Journey journey, Service service, Agreement replaced, List<Offer> offered) {
+record AgreementJourney(Journey journey, Service service, UUID referral, Agreement replaced, List<Offer> offered) {
 
     /** Whether it is to replace an agreement that no longer holds. */
     boolean replacesWhatIsGone() {

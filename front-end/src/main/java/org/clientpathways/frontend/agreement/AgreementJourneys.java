@@ -24,6 +24,8 @@ class AgreementJourneys {
 
     /** The field that holds the service of the referral that asked for an agreement. */
     static final String FOR_SERVICE = "forService";
+    /** The field that holds the referral that waits for the agreement to be sent. */
+    static final String FOR_REFERRAL = "forReferral";
     /** The field that holds the agreement that the new one replaces. */
     static final String REPLACES = "replaces";
 
@@ -45,6 +47,7 @@ class AgreementJourneys {
     /** The journey that fits these answers about a client. */
     AgreementJourney of(UUID client, Answers answers) {
         Service service = answers.text(FOR_SERVICE).isEmpty() ? null : directory.service(id(answers.text(FOR_SERVICE)));
+        UUID referral = answers.text(FOR_REFERRAL).isEmpty() ? null : id(answers.text(FOR_REFERRAL));
         Agreement replaced = answers.text(REPLACES).isEmpty()
                 ? null
                 : rows.read(client, id(answers.text(REPLACES))).getEntity();
@@ -56,7 +59,7 @@ class AgreementJourneys {
         List<Offer> offered = offered(agencies);
         steps.addAll(AgreementQuestions.about(
                 label(agencies), offered, isOfSeveral(agencies, answers), answers, isChild(client, answers)));
-        return new AgreementJourney(new Journey(steps), service, replaced, offered);
+        return new AgreementJourney(new Journey(steps), service, referral, replaced, offered);
     }
 
     private static List<String> agencies(Service service, Answers answers) {

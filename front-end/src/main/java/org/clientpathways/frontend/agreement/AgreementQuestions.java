@@ -17,7 +17,8 @@ import org.clientpathways.frontend.form.TextQuestion;
 
 /**
  * What is asked when an agreement is recorded. Nothing is ticked in advance, as each yes is the client's own; only where
- * an agreement is changed are the answers of the old one shown, to be gone through with the client.
+ * an agreement is changed are the answers of the old one shown, and where a referral waits for it what that lacks, to be gone
+ * through with the client.
  */
 final class AgreementQuestions {
 

@@ -1,6 +1,7 @@
 package org.clientpathways.frontend.agreement;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.clientpathways.contracts.Ids;
 import org.clientpathways.frontend.api.Agreement;
 import org.clientpathways.frontend.api.ApiProblem;
+import org.clientpathways.frontend.api.Referral;
 import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.form.Answers;
 import org.clientpathways.frontend.form.CheckPage;
@@ -52,9 +54,15 @@ public class Recording {
 
     @GET
     public Response begin(
-            @PathParam("id") UUID client, @QueryParam("service") UUID service, @QueryParam("replaces") UUID replaces) {
+            @PathParam("id") UUID client,
+            @QueryParam("service") UUID service,
+            @QueryParam("referral") UUID referral,
+            @QueryParam("replaces") UUID replaces) {
         viewer.mustBe(Viewer.KEY_WORKER);
         LocalDate today = LocalDate.now(clock);
+        if (referral != null) {
+            return begin(client, waiting(client, referral), today);
+        }
         Answers known = replaces == null
                 ? AgreementQuestions.FROM.fill(Answers.none(), today)
                 : Before.answers(rows.read(client, replaces).getEntity(), today);
@@ -63,6 +71,25 @@ public class Recording {
         }
         AgreementJourney journey = journeys.of(client, known);
         return show(client, journey, journey.journey().begin(known));
+    }
+
+    private Response begin(UUID client, Referral waiting, LocalDate today) {
+        Answers known = AgreementQuestions.FROM.fill(Lacking.answers(waiting), today);
+        AgreementJourney journey = journeys.of(client, known);
+        Turn.Ask first = (Turn.Ask) journey.journey().begin(known);
+        String words =
+                "The referral to " + waiting.service().name() + " waits for this. What it lacks is chosen already. Go"
+                        + " through each page with the client, and take out what they do not agree to.";
+        return show(client, journey, new Turn.Ask(first.step().saying(words), first.form()));
+    }
+
+    /** The referral, which must be this client's. */
+    private Referral waiting(UUID client, UUID referral) {
+        Referral found = referrals.referral(referral).getEntity();
+        if (!found.clientId().equals(client)) {
+            throw new NotFoundException();
+        }
+        return found;
     }
 
     @POST
@@ -112,11 +139,17 @@ public class Recording {
             }
             throw problem;
         }
-        return Pages.goTo(
-                journey.service() == null
-                        ? "/clients/" + client + "?done=agreed"
-                        : "/clients/" + client + "/refer?done=agreed&service="
-                                + journey.service().id());
+        return Pages.goTo(after(client, journey));
+    }
+
+    private static String after(UUID client, AgreementJourney journey) {
+        if (journey.referral() != null) {
+            return "/referrals/" + journey.referral() + "?done=agreed";
+        }
+        return journey.service() == null
+                ? "/clients/" + client + "?done=agreed"
+                : "/clients/" + client + "/refer?done=agreed&service="
+                        + journey.service().id();
     }
 
     private Response gone(UUID client, AgreementJourney journey) {
@@ -129,6 +162,9 @@ public class Recording {
     }
 
     private static String leave(UUID client, AgreementJourney journey) {
+        if (journey.referral() != null) {
+            return "/referrals/" + journey.referral();
+        }
         return journey.service() == null ? "/clients/" + client : "/clients/" + client + "/refer";
     }
 

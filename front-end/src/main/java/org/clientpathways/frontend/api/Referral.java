@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A request that a service take on a client, as far as the asking agency may see. */
+/**
+ * A request that a service take on a client, as far as the asking agency may see.
+ *
+ * @param holdsClient told to who sends it: whether their agency holds the client's record
+ */
 public record Referral(
         UUID id,
         String status,
@@ -18,6 +22,7 @@ public record Referral(
         String lawfulBasis,
         String desiredOutcome,
         List<String> share,
+        Boolean holdsClient,
         List<String> shared,
         List<Refused> refused,
         Agency referringAgency,
@@ -41,6 +46,9 @@ public record Referral(
         Instant startedAt,
         Instant closedAt,
         Instant lastMilestoneAt) {
+
+    /** Without these it is not sent. */
+    private static final List<String> LEAST = List.of("identity", "contact");
 
     private static final List<String> NEEDS_AGREEMENT = List.of("accept", "waitlist", "start");
 
@@ -67,12 +75,16 @@ public record Referral(
     }
 
     /**
-     * Whether a category of information is withheld from an agency that reads this; from the one that sent it nothing is,
-     * and it is told what the other may not see.
+     * Whether a category of information is withheld from an agency that reads this; from the one that sent it only of the
+     * client's record, and it is told what the other may not see.
      */
     public boolean withheldFrom(String agency, String category) {
         boolean sent = referringAgency != null && referringAgency.alias().equals(agency);
-        return !sent && refused.stream().anyMatch(one -> one.category().equals(category));
+        return sent ? client != null && isHandedOver() && client.withholds(category) : refuses(category);
+    }
+
+    private boolean refuses(String category) {
+        return refused.stream().anyMatch(one -> one.category().equals(category));
     }
 
     /** Whether the client's agreement ended, so that the viewer's agency sees no more than that the referral was made. */
@@ -90,6 +102,21 @@ public record Referral(
     /** Whether the client was redirected here and must agree before it goes out. */
     public boolean isHeld() {
         return Boolean.TRUE.equals(held);
+    }
+
+    /** Whether it cannot go out before the client agreed to what no service can do without. */
+    public boolean lacksAgreement() {
+        return LEAST.stream().anyMatch(this::refuses);
+    }
+
+    /** Whether the client went to another agency, so that the viewer's sent this but records no more what they agree to. */
+    public boolean isHandedOver() {
+        return Boolean.FALSE.equals(holdsClient);
+    }
+
+    /** Whether it is a draft about a client with whom the viewer's agency works no more. */
+    public boolean isStranded() {
+        return isDraft() && isHandedOver() && !actions.contains("send");
     }
 
     /** Whether the viewer may take the last step back. */

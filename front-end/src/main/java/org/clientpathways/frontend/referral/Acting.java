@@ -15,6 +15,7 @@ import org.clientpathways.frontend.api.ApiProblem;
 import org.clientpathways.frontend.api.Referral;
 import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.api.Service;
+import org.clientpathways.frontend.api.SharingDecision;
 import org.clientpathways.frontend.form.Answers;
 import org.clientpathways.frontend.form.FieldError;
 import org.clientpathways.frontend.form.Form;
@@ -94,6 +95,9 @@ public class Acting {
                     ? show(referral, action, step.saying(changed(referral)), anew(answers, now))
                     : Pages.show(409, ChangedPage.meanwhile(referral, action, step, answers));
         }
+        if (problem.is("client-handed-over")) {
+            return Pages.show(409, ChangedPage.handedOver(referral, step, answers));
+        }
         if (problem.is("cannot-take-back")) {
             return Pages.show(409, ChangedPage.stands(referral, step, answers, problem));
         }
@@ -113,8 +117,12 @@ public class Acting {
     }
 
     private Response show(Referral referral, Action action, Step step, Form form) {
-        return Pages.show(new ActionPage(
-                referral, step, form, action.button(), action == Action.SEND ? preview.of(referral) : null));
+        return Pages.show(new ActionPage(referral, step, form, action.button(), preview(referral, action)));
+    }
+
+    /** Who holds the client's record no more is not told what is in it. */
+    private SharingDecision preview(Referral referral, Action action) {
+        return action == Action.SEND && !referral.isHandedOver() ? preview.of(referral) : null;
     }
 
     private Step step(Action action, Referral referral) {

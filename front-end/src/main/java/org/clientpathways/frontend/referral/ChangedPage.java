@@ -15,6 +15,9 @@ record ChangedPage(
         Referral referral, String title, String what, boolean agree, List<Question> questions, Answers answers)
         implements TemplateInstance {
 
+    private static final String ELSEWHERE =
+            " The client is with another agency now, which alone can record that. Ask it to speak with the client.";
+
     /** For an action that the referral's status does not allow. */
     static ChangedPage notNow(Referral referral, Action action) {
         return new ChangedPage(
@@ -46,9 +49,21 @@ record ChangedPage(
                 sending ? "The client must agree first" : "The client's agreement has ended",
                 sending
                         ? "The client has not agreed that the agency may see who they are and how to reach them."
+                                + (referral.isHandedOver() ? ELSEWHERE : "")
                         : "The client's agreement that this referral relied on no longer holds, so you can no longer"
                                 + " accept or start it. You can decline, end or withdraw it.",
-                sending,
+                sending && !referral.isHandedOver(),
+                answered(step, answers),
+                answers);
+    }
+
+    /** For a draft whose client went to another agency while its page was open. */
+    static ChangedPage handedOver(Referral referral, Step step, Answers answers) {
+        return new ChangedPage(
+                referral,
+                "The client is with another agency now",
+                "Your agency does not work with the client any more, so it cannot send this draft. You can withdraw it.",
+                false,
                 answered(step, answers),
                 answers);
     }

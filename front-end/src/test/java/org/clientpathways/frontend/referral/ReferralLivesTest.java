@@ -96,21 +96,6 @@ class ReferralLivesTest extends PageTest {
     }
 
     @Test
-    void aHeldDraftSaysWhyAndWhatToDo() {
-        referralIs(Samples.REFERRAL
-                .replace("\"status\":\"sent\"", "\"status\":\"draft\",\"held\":true")
-                .replace(
-                        "\"sentAt\":\"2026-01-05T09:00:00Z\",",
-                        "\"continuesFrom\":" + OTHER.replace("\"draft\",\"held\":true", "\"redirected\"") + ","));
-        Browser browser = browser(Person.KEY_WORKER).open(PAGE);
-        assertThat(browser.main())
-                .contains("Continues the referral to Open Door Money Help", "has waited since 5 January 2026")
-                .contains("The client must agree first");
-        assertThat(browser.page().select("a[href$=/agreements/new], a[href$=/send]"))
-                .hasSizeGreaterThanOrEqualTo(2);
-    }
-
-    @Test
     void theLastStepThatCountsIsTakenBackFromTheHistory() {
         Browser browser = browser(Person.SERVICE_WORKER).open(PAGE);
         assertThat(browser.main()).contains("Taken back", "The wrong person");
