@@ -36,6 +36,7 @@ class NothingLeaksThroughPagesIT {
             "/clients/C/agreements/new",
             "/clients/C/agreements/new?service=S",
             "/clients/C/agreements/new?replaces=A",
+            "/clients/C/agreements/new?referral=R",
             "/clients/C/agreements/A/withdraw",
             "/clients/C/agreements/A/receipt",
             "/clients/C/agreements/A/receipt.json",
