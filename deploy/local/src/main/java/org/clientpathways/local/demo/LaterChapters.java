@@ -10,7 +10,7 @@ import org.clientpathways.local.demo.story.Stories;
 import org.clientpathways.local.demo.story.Story;
 
 /**
- * Goes on with the stories of some clients: redirects, signposts, appointments, plans, a handover, a waiting list. Each
+ * Goes on with the stories of some clients: redirects, signposts, appointments, plans, a handover, a waiting list, somebody whom two agencies know. Each
  * chapter looks what is there before it tells anything, so that a load that was broken off goes on where it stopped.
  */
 final class LaterChapters {
@@ -43,6 +43,7 @@ final class LaterChapters {
         new SignpostsChapter(scene).tell();
         new WaitingChapter(scene).tell();
         new HandoverChapter(scene).tell();
+        new LinkageChapter(scene).tell();
         new AppointmentsChapter(scene).tell();
         new PlansChapter(scene).tell();
         out.println("Demo: redirects, signposts, appointments, plans and a handover are there");

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.clientpathways.local.demo.story.DemoService;
 import org.clientpathways.local.demo.story.LaterClients;
 import org.clientpathways.local.demo.story.LoggedReferral;
+import org.clientpathways.local.demo.story.Stories;
 import org.clientpathways.local.demo.story.Story;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,10 +91,34 @@ class GoingOnTest {
         }
     }
 
+    @Test
+    void whoWasRegisteredFirstAndMergedSinceIsNotBegunAnew() {
+        Story story = STORIES.get(3);
+        answers.put("POST /clients/search", "{\"items\":[]}");
+        answers.put("POST /clients", "{\"id\":\"first\",\"mergedInto\":\"twin\"}");
+        Registrations registrations = new Registrations(api);
+        assertThat(registrations.of(story)).isEqualTo("first");
+        assertThat(registrations.isNew(story)).isFalse();
+    }
+
+    @Test
+    void whatTwoAgenciesAgreedWithSomebodyIsNotAgreedAgain() {
+        answers.put("GET /clients/here/agreements", "{\"items\":[{}]}");
+        answers.put("GET /clients/there/agreements", "{\"items\":[]}");
+        answers.put("POST /clients/there/agreements", "{}");
+        LocalDate today = LocalDate.parse("2026-03-02");
+        Map<String, String> clients = Map.of(
+                Stories.key(today, LaterClients.KNOWN_HERE), "here",
+                Stories.key(today, LaterClients.KNOWN_THERE), "there");
+        new LinkageChapter(new Scene(api, api, Map.of(), clients, today)).tell();
+        assertThat(created).containsExactly("/clients/there/agreements");
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String found = answers.getOrDefault(exchange.getRequestMethod() + " " + path, "404 {}");
-        if (exchange.getRequestMethod().equals("POST") && path.startsWith("/referrals")) {
+        if (exchange.getRequestMethod().equals("POST")
+                && (path.startsWith("/referrals") || path.endsWith("/agreements"))) {
             created.add(path);
         }
         boolean refused = !found.startsWith("{");

@@ -19,6 +19,7 @@ public enum Account {
     HARBOUR_MANAGER("charitymanager", "Cherry", "Adeane", Agency.HARBOUR_TRUST, "manager"),
     HARBOUR_SYSTEM("partnersystem", "Harbour", "Case System", Agency.HARBOUR_TRUST, "partner-system"),
     OPEN_DOOR_WORKER("opendoorworker", "Olive", "Penrose", Agency.OPEN_DOOR, "service-worker", "key-worker"),
+    OPEN_DOOR_GOVERNANCE("opendoorgovernance", "Oscar", "Lindley", Agency.OPEN_DOOR, "governance"),
     OUTSIDER("outsider", "Otto", "Faraway", Agency.FAR_FIELDS, "key-worker");
 
     /** The password of every demo account. */

@@ -10,7 +10,7 @@ import org.clientpathways.contracts.code.EthnicGroup;
 import org.clientpathways.contracts.code.Sex;
 import org.clientpathways.contracts.code.Urgency;
 
-/** What stories that are written by hand are made of: people of {@code keyworker}, and days before today. */
+/** What stories that are written by hand are made of: people, of {@code keyworker} where nobody else is named, and days before today. */
 abstract class HandWritten {
 
     final LocalDate today;
@@ -24,8 +24,12 @@ abstract class HandWritten {
     }
 
     final Story story(Person person, List<Category> agreed, LoggedReferral... referrals) {
-        String key = Stories.key(today, person.familyName().toLowerCase(Locale.ROOT));
-        return new Story(key, person, Account.KEYWORKER, agreed, false, List.of(referrals));
+        return story(person.familyName().toLowerCase(Locale.ROOT), person, Account.KEYWORKER, agreed, referrals);
+    }
+
+    final Story story(
+            String which, Person person, Account keyWorker, List<Category> agreed, LoggedReferral... referrals) {
+        return new Story(Stories.key(today, which), person, keyWorker, agreed, false, List.of(referrals));
     }
 
     final LoggedReferral referral(DemoService service, String reason, int daysAgo, Milestone... milestones) {

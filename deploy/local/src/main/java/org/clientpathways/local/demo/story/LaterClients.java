@@ -7,7 +7,7 @@ import org.clientpathways.contracts.code.Sex;
 
 /**
  * More clients of {@code keyworker}, each the beginning of a story that goes on with a redirect, a plan, a merge or a
- * handover.
+ * handover; and one whom Open Door knows too.
  */
 public final class LaterClients extends HandWritten {
 
@@ -23,6 +23,12 @@ public final class LaterClients extends HandWritten {
     /** Was answered by mistake, which was taken back. */
     public static final String TAKEN_BACK = "ashdown";
 
+    /** The council's record of somebody whom Open Door registered as well. */
+    public static final String KNOWN_HERE = "merriweather";
+
+    /** Open Door's record of the same man. */
+    public static final String KNOWN_THERE = "merriweather-open-door";
+
     private LaterClients(LocalDate today) {
         super(today, 8);
     }
@@ -35,7 +41,9 @@ public final class LaterClients extends HandWritten {
                 clients.planned(),
                 clients.handedOver(),
                 clients.registered(),
-                clients.registeredTwice());
+                clients.registeredTwice(),
+                clients.knownHere(),
+                clients.knownThere());
     }
 
     /** Agreed with one agency, which would like to send her on to another. */
@@ -95,5 +103,26 @@ public final class LaterClients extends HandWritten {
                 person("Rowan", "Ashdowne", 1993, Sex.FEMALE, "Old Quarry", 3, 914, null, List.of()),
                 Agreed.MOST,
                 referral(DemoService.HARBOUR_HOUSING_ADVICE, "The landlord has given her two months.", 7));
+    }
+
+    /** Two agencies know him, neither of the other: for their governance officers to find out. */
+    private Story knownHere() {
+        return story(
+                person("Wilfred", "Merriweather", 1962, Sex.MALE, "Millgate", 1, 915, null, List.of()),
+                Agreed.MOST,
+                referral(
+                        DemoService.BENEFITS_ADVICE,
+                        "His pension was worked out wrong.",
+                        33,
+                        Milestone.accepted(ago(29))));
+    }
+
+    private Story knownThere() {
+        return story(
+                KNOWN_THERE,
+                person("Wilf", "Merriweather", 1962, Sex.MALE, "Millgate", 1, 916, null, List.of()),
+                Account.OPEN_DOOR_WORKER,
+                Agreed.MOST,
+                referral(DemoService.FOOD_AND_FUEL, "Nothing left for the meter.", 26, Milestone.accepted(ago(23))));
     }
 }

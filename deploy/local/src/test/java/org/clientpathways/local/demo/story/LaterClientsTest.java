@@ -46,6 +46,27 @@ class LaterClientsTest {
     }
 
     @Test
+    void whomTwoAgenciesKnowNeitherKnowsOfTheOtherAndBothHaveAnOfficer() {
+        List<Story> known = LaterClients.asOf(DAYS.get(0)).stream()
+                .filter(story -> story.key().endsWith(LaterClients.KNOWN_HERE)
+                        || story.key().endsWith(LaterClients.KNOWN_THERE))
+                .toList();
+        assertThat(known).hasSize(2).allSatisfy(story -> {
+            assertThat(story.recipients()).isEmpty();
+            assertThat(Account.values())
+                    .anyMatch(account -> account.agency() == story.keyWorker().agency()
+                            && account.roles().contains("governance"));
+        });
+        assertThat(known).extracting(story -> story.keyWorker().agency()).doesNotHaveDuplicates();
+        assertThat(known)
+                .extracting(
+                        story -> story.person().bornOn() + " " + story.person().familyName() + " "
+                                + story.person().home().postcode())
+                .containsOnly(known.get(0).person().bornOn() + " Merriweather "
+                        + known.get(0).person().home().postcode());
+    }
+
+    @Test
     void whoIsHandedOverAgreedThatTheOtherAgencyMayKnow() {
         assertThat(LaterClients.asOf(DAYS.get(0)))
                 .filteredOn(story -> story.key().endsWith(LaterClients.HANDED_OVER))
