@@ -31,8 +31,9 @@ grant select, insert on client_merge to ${app};
 grant update (unmerged_at, unmerged_agency, unmerged_account) on client_merge to ${app};
 
 -- A record is merged into one that goes on itself, so that a chain of merges never closes to a circle; and into one that all
--- hold who hold the record, so that nobody holds a merged record without knowing of it; and not while it is offered. Both
--- clients are locked, in the order of their ids, against a second merge or an offer at the same time.
+-- hold who hold the record, so that nobody holds a merged record without knowing of it; and not while it is offered, nor while
+-- the agency says that the two are two people. Both clients are locked, in the order of their ids, against a second merge or
+-- an offer at the same time.
 create function check_merge() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -47,6 +48,12 @@ begin
     end if;
     if is_being_handed_over(new.merged_id) or is_being_handed_over(new.survivor_id) then
         raise exception 'Who is offered to somebody is not merged' using errcode = 'integrity_constraint_violation';
+    end if;
+    if exists (select from distinction d
+                where d.agency = new.agency
+                  and (d.a in (select ids_of(new.merged_id)) and d.b in (select ids_of(new.survivor_id))
+                       or d.b in (select ids_of(new.merged_id)) and d.a in (select ids_of(new.survivor_id)))) then
+        raise exception 'Two people are not merged' using errcode = 'integrity_constraint_violation';
     end if;
     return new;
 end
@@ -106,6 +113,29 @@ create function ids_of(asked uuid) returns setof uuid
     )
     select id from kin
 $$;
+
+-- That an agency knows two of its clients to be two people, however alike their records are: it is not told of the one as a
+-- duplicate of the other, until it takes that back.
+create table distinction (
+    id           uuid primary key,
+    agency       text not null references agency,
+    a            uuid not null references client,
+    b            uuid not null references client,
+    said_account uuid not null,
+    said_by_name text not null,
+    said_at      timestamptz not null,
+    unique (agency, a, b),
+    check (a < b)
+);
+create index distinction_by_b on distinction (agency, b);
+
+alter table distinction enable row level security, force row level security;
+create policy owner on distinction to current_user using (true) with check (true);
+create policy known on distinction for select to ${app} using (agency = asking_agency() and holds(a) and holds(b));
+create policy said on distinction for insert to ${app}
+    with check (agency = asking_agency() and holds(a) and holds(b) and survivor_of(a) = a and survivor_of(b) = b);
+create policy taken_back on distinction for delete to ${app} using (agency = asking_agency() and holds(a) and holds(b));
+grant select, insert, delete on distinction to ${app};
 
 -- Nothing is begun with a record that was merged into another, by who may know of it.
 do $$

@@ -2,6 +2,7 @@ package org.clientpathways.referral.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clientpathways.contracts.code.Category;
 import org.clientpathways.contracts.code.Purpose;
 import org.clientpathways.groundwork.access.Caller;
@@ -27,13 +29,21 @@ class Duplicates {
     private final Clients clients;
     private final ClientSight sight;
     private final Merges merges;
+    private final Distinctions distinctions;
     private final DisclosureLog log;
 
-    Duplicates(LikenessSearch search, Clients clients, ClientSight sight, Merges merges, DisclosureLog log) {
+    Duplicates(
+            LikenessSearch search,
+            Clients clients,
+            ClientSight sight,
+            Merges merges,
+            Distinctions distinctions,
+            DisclosureLog log) {
         this.search = search;
         this.clients = clients;
         this.sight = sight;
         this.merges = merges;
+        this.distinctions = distinctions;
         this.log = log;
     }
 
@@ -51,10 +61,23 @@ class Duplicates {
         }
     }
 
-    /** The likely duplicates of a registered client, likeliest first, logged as told. */
+    /**
+     * The likely duplicates of a registered client, likeliest first, logged as told; without those whom the agency knows to
+     * be somebody else.
+     */
     List<Duplicate> of(Client client, Caller caller) {
         ClientDetails details = ClientDetails.of(client);
-        return told(find(details, merges.idsOf(client.id()), caller), details.bornOn(), caller);
+        Set<UUID> not = merges.idsOf(client.id());
+        not.addAll(somebodyElse(not));
+        return told(find(details, not, caller), details.bornOn(), caller);
+    }
+
+    private Collection<UUID> somebodyElse(Set<UUID> themselves) {
+        Set<UUID> told = distinctions.of(themselves).stream()
+                .map(one -> one.otherThan(themselves))
+                .collect(Collectors.toSet());
+        told.addAll(merges.survivorsOf(told).values());
+        return told;
     }
 
     private record Found(Map<UUID, Likeness> likely, ClientSight.Seen seen) {
@@ -62,10 +85,14 @@ class Duplicates {
         static final Found NOBODY = new Found(Map.of(), null);
     }
 
-    /** Who is like this as far as the caller may see, each as the client who goes on for the record that is like it. */
-    private Found find(ClientDetails details, Set<UUID> themselves, Caller caller) {
+    /**
+     * Who is like this as far as the caller may see, each as the client who goes on for the record that is like it.
+     *
+     * @param not who does not count
+     */
+    private Found find(ClientDetails details, Set<UUID> not, Caller caller) {
         Map<UUID, Likeness> records = search.of(details);
-        records.keySet().removeAll(themselves);
+        records.keySet().removeAll(not);
         if (records.isEmpty()) {
             return Found.NOBODY;
         }
@@ -78,9 +105,7 @@ class Duplicates {
             Set<Category> permitted = seen.permitted(id);
             Likeness visible = permitted.contains(Category.CONTACT) ? likeness : likeness.withoutPostcode();
             UUID survivor = survivors.get(id);
-            if (permitted.contains(Category.IDENTITY)
-                    && visible.likely(details.bornOn())
-                    && !themselves.contains(survivor)) {
+            if (permitted.contains(Category.IDENTITY) && visible.likely(details.bornOn()) && !not.contains(survivor)) {
                 likely.merge(survivor, visible, (one, other) -> likelier(one, other, details.bornOn()));
             }
         });

@@ -21,6 +21,7 @@ import org.clientpathways.referral.client.Client;
 import org.clientpathways.referral.client.ClientAnswer;
 import org.clientpathways.referral.client.ClientRegister;
 import org.clientpathways.referral.client.Clients;
+import org.clientpathways.referral.client.Distinctions;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Where two records of one person are merged, and a merge is undone, by an agency that holds both. */
@@ -29,6 +30,7 @@ public class MergeDesk {
 
     private final ClientMerges rows;
     private final Merges merges;
+    private final Distinctions distinctions;
     private final Relationships relationships;
     private final Clients clients;
     private final ClientRegister register;
@@ -38,6 +40,7 @@ public class MergeDesk {
     MergeDesk(
             ClientMerges rows,
             Merges merges,
+            Distinctions distinctions,
             Relationships relationships,
             Clients clients,
             ClientRegister register,
@@ -45,6 +48,7 @@ public class MergeDesk {
             Clock clock) {
         this.rows = rows;
         this.merges = merges;
+        this.distinctions = distinctions;
         this.relationships = relationships;
         this.clients = clients;
         this.register = register;
@@ -58,7 +62,8 @@ public class MergeDesk {
      * @return the client that goes on
      * @throws Problem 404 when the caller's agency does not hold the client, 400 when it does not hold the other, 428 or 412
      *     for the version, 409 {@code client-merged} when either was merged before,
-     *     {@code handover-open} while either is offered to somebody, {@code not-mergeable} when an agency holds the other
+     *     {@code handover-open} while either is offered to somebody, {@code told-apart} while the agency says that they are
+     *     two people, {@code not-mergeable} when an agency holds the other
      *     and not this one
      */
     @Transactional
@@ -73,6 +78,13 @@ public class MergeDesk {
                     "handover-open",
                     "One of the two is offered to somebody",
                     "Wait for the answer, or cancel that offer, and merge the two then.");
+        }
+        if (distinctions.between(merges.idsOf(survivor), merges.idsOf(request.merged()))) {
+            throw new Problem(
+                    409,
+                    "told-apart",
+                    "Your agency said that they are two people",
+                    "Take that back first, if they are the same person after all.");
         }
         if (!holders(survivor).containsAll(holders(request.merged()))) {
             throw notMergeable();

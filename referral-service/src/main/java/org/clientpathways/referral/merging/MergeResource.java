@@ -60,8 +60,9 @@ public class MergeResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "Either was merged before (client-merged), is offered to somebody (handover-open), or another agency"
-                            + " holds one of the two and not the other (not-mergeable)")
+                    "Either was merged before (client-merged), is offered to somebody (handover-open), your agency said"
+                            + " that they are two people (told-apart), or another agency holds one of the two and not"
+                            + " the other (not-mergeable)")
     @APIResponse(responseCode = "412", description = "Changed since it was read (stale)")
     public Response merge(
             @PathParam("id") UUID survivor,

@@ -134,6 +134,11 @@ abstract class NothingLeaks {
                 .get("/clients/" + secrets.client + "/merges")
                 .asString();
         assertThat(leaked(merges, words())).contains("Zvmerge");
+        String distinctions = secrets.keyWorker
+                .asks()
+                .get("/clients/" + secrets.client + "/distinctions")
+                .asString();
+        assertThat(leaked(distinctions, words())).contains("Zvroute");
         assertThat(Endpoint.all()).hasSizeGreaterThan(40);
     }
 

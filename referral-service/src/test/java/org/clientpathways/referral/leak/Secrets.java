@@ -124,6 +124,11 @@ final class Secrets {
         UUID handed =
                 made("/clients", Map.of("givenName", "Zvhanded", "familyName", "Zvfamily", "bornOn", "1937-11-30"));
         made("/clients/" + handed + "/agreements", agreement(offered, "coordination"));
+        keyWorker
+                .asks()
+                .put("/clients/" + client + "/distinctions/" + handed)
+                .then()
+                .statusCode(200);
         return made("/clients/" + handed + "/handovers", Map.of("agency", offered, "note", "Zvhandover"));
     }
 
