@@ -48,6 +48,10 @@ public class TeamPages {
     record MemberPage(TeamMember member, List<Client> clients, String next, String banner)
             implements TemplateInstance {}
 
+    /** What it means that one of them left, to be checked before it is recorded. */
+    @CheckedTemplate(basePath = "team", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record LeavePage(TeamMember member) implements TemplateInstance {}
+
     @GET
     public Response all(@QueryParam("done") String done) {
         viewer.mustBe(Viewer.MANAGER);
@@ -63,6 +67,13 @@ public class TeamPages {
         viewer.mustBe(Viewer.MANAGER);
         Items<Client> clients = handovers.clientsOf(account, PAGE, after);
         return Pages.show(new MemberPage(team.member(account), clients.items(), clients.next(), Banner.words(done)));
+    }
+
+    @GET
+    @Path("{account:[0-9a-fA-F-]{36}}/leave")
+    public Response askWhetherTheyLeft(@PathParam("account") UUID account) {
+        viewer.mustBe(Viewer.MANAGER);
+        return Pages.show(new LeavePage(team.member(account)));
     }
 
     @POST

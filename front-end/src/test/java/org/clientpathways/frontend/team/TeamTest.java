@@ -52,11 +52,26 @@ class TeamTest extends PageTest {
         answer(post(urlPathEqualTo("/referral/workers/" + KIM + "/leave")), json(member(KIM, "Kim Keyes", 12, true)));
         answer(post(urlPathEqualTo("/referral/workers/" + LEE + "/return")), json(member(LEE, "Lee Able", 2, false)));
         answer(get(urlPathEqualTo("/referral/caseloads/" + KIM)), json(Samples.items()));
-        Browser browser = browser(Person.MANAGER).open("/team/" + KIM);
-        browser.press("Kim Keyes has left");
-        assertThat(browser.main()).contains("It is recorded that they left.");
+        Browser browser = browser(Person.MANAGER).open("/team/" + KIM).follow("Kim Keyes has left");
+        assertThat(browser.main())
+                .contains(
+                        "their 12 clients show as having nobody", "they get no new clients", "offers", "are cancelled");
+        services.verify(0, postRequestedFor(urlPathEqualTo("/referral/workers/" + KIM + "/leave")));
+        browser.press("Record that they have left");
+        services.verify(1, postRequestedFor(urlPathEqualTo("/referral/workers/" + KIM + "/leave")));
+        assertThat(browser.page().select(".govuk-notification-banner--success").text())
+                .contains("It is recorded that they left.");
         browser.open("/team/" + LEE).press("Lee Able is back");
         assertThat(browser.main()).contains("It is recorded that they are back.");
+    }
+
+    @Test
+    void whoLeftIsNotRecordedAgain() {
+        Browser browser = browser(Person.MANAGER).open("/team/" + LEE + "/leave");
+        assertThat(browser.main()).contains("It is recorded already that they left, on 1 February 2026.");
+        assertThat(browser.page().select("main form")).isEmpty();
+        assertThat(browser(Person.KEY_WORKER).open("/team/" + LEE + "/leave").status())
+                .isEqualTo(403);
     }
 
     @Test
