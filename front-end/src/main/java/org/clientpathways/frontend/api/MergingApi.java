@@ -2,9 +2,11 @@ package org.clientpathways.frontend.api;
 
 import io.quarkus.oidc.token.propagation.common.AccessToken;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -44,6 +46,21 @@ public interface MergingApi {
     @POST
     @Path("clients/{id}/unmerge")
     Client unmerge(@PathParam("id") UUID survivor, Map<String, Object> request);
+
+    /** Whom the user's agency knows to be somebody else. */
+    @GET
+    @Path("clients/{id}/distinctions")
+    Items<Distinction> distinctions(@PathParam("id") UUID client);
+
+    /** Says that the two are two people. */
+    @PUT
+    @Path("clients/{id}/distinctions/{other}")
+    Distinction tellApart(@PathParam("id") UUID client, @PathParam("other") UUID other);
+
+    /** Takes that back. */
+    @DELETE
+    @Path("clients/{id}/distinctions/{other}")
+    void takeBackTellingApart(@PathParam("id") UUID client, @PathParam("other") UUID other);
 
     /** The other agencies that know the same person, as far as may be told. */
     @GET

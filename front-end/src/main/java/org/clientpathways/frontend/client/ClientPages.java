@@ -86,7 +86,7 @@ public class ClientPages {
                 LocalDate.now(clock),
                 clock.instant(),
                 mine,
-                mine ? new Sharing(agreements.of(id), overrides.of(id)) : null,
+                mine ? new Sharing(id, agreements.of(id), overrides.of(id)) : null,
                 referralsOf.of(id),
                 Banner.words(done)));
     }

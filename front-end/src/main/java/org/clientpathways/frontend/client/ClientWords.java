@@ -14,8 +14,8 @@ final class ClientWords {
         return client.keyWorker() == null ? "" : client.keyWorker().name();
     }
 
-    /** Where a page of details is changed; null for those who may not. */
+    /** Where a page of details is changed; null for those who may not, and for a record that was merged into another. */
     static String changePath(Client client, String page, boolean mayChange) {
-        return mayChange ? "/clients/" + client.id() + "/change/" + page : null;
+        return mayChange && client.mergedInto() == null ? "/clients/" + client.id() + "/change/" + page : null;
     }
 }

@@ -39,6 +39,7 @@ public enum Banner {
     DEALT("It is marked as dealt with."),
     MERGED("The two records are merged. This one goes on, and shows what was recorded under the other."),
     UNMERGED("The merge is undone. Each record stands for itself again."),
+    TOLD_APART("It is recorded that these are two people. Your agency is not asked about them again."),
     DECIDED("What you decided is kept.");
 
     private final String words;

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.clientpathways.frontend.api.ApiProblem;
 import org.clientpathways.frontend.api.Candidate;
 import org.clientpathways.frontend.api.Client;
+import org.clientpathways.frontend.api.Distinction;
 import org.clientpathways.frontend.api.MergingApi;
 import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.client.ClientReferrals;
@@ -25,6 +26,8 @@ import org.clientpathways.frontend.form.Form;
 import org.clientpathways.frontend.form.Option;
 import org.clientpathways.frontend.form.Step;
 import org.clientpathways.frontend.form.TextQuestion;
+import org.clientpathways.frontend.layout.Days;
+import org.clientpathways.frontend.layout.Directory;
 import org.clientpathways.frontend.layout.Pages;
 import org.clientpathways.frontend.session.Posted;
 import org.clientpathways.frontend.session.Viewer;
@@ -44,6 +47,8 @@ public class MergingPages {
     private final ReferralApi referrals;
     private final MergingApi merging;
     private final ClientReferrals referralsOf;
+    private final SamePerson samePerson;
+    private final Directory directory;
     private final Viewer viewer;
     private final Posted posted;
     private final Clock clock;
@@ -52,12 +57,16 @@ public class MergingPages {
             @RestClient ReferralApi referrals,
             @RestClient MergingApi merging,
             ClientReferrals referralsOf,
+            SamePerson samePerson,
+            Directory directory,
             Viewer viewer,
             Posted posted,
             Clock clock) {
         this.referrals = referrals;
         this.merging = merging;
         this.referralsOf = referralsOf;
+        this.samePerson = samePerson;
+        this.directory = directory;
         this.viewer = viewer;
         this.posted = posted;
         this.clock = clock;
@@ -71,15 +80,26 @@ public class MergingPages {
      * Two records side by side.
      *
      * @param referrals how many the client has, and the other
+     * @param registered when and by whom each was
+     * @param apart what says that they are two people; null where nothing does
      */
     @CheckedTemplate(basePath = "merging", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ComparePage(Client client, Client other, List<Integer> referrals, LocalDate today, Step step, Form form)
+    record ComparePage(
+            Client client,
+            Client other,
+            List<Integer> referrals,
+            List<String> registered,
+            Distinction apart,
+            LocalDate today,
+            Step step,
+            Form form)
             implements TemplateInstance {}
 
     /**
      * What will be, to be checked.
      *
      * @param asked the client on whose page it began, with {@code other}
+     * @param registered when and by whom the one that goes on was, and the other
      * @param version of the record that goes on, for {@code If-Match}
      * @param notice what stood in the way of what was just tried; empty where nothing did
      */
@@ -89,6 +109,7 @@ public class MergingPages {
             UUID other,
             Client survivor,
             Client merged,
+            List<String> registered,
             LocalDate today,
             String reason,
             String version,
@@ -106,7 +127,7 @@ public class MergingPages {
     @Path(OTHER)
     public Response compare(@PathParam("id") UUID client, @PathParam("other") UUID other) {
         viewer.mustBe(Viewer.KEY_WORKER);
-        return compare(client, other, Form.empty());
+        return compare(200, client, other, Form.empty());
     }
 
     @POST
@@ -115,7 +136,7 @@ public class MergingPages {
         viewer.mustBe(Viewer.KEY_WORKER);
         Answers answers = posted.answers();
         Form form = new Form(answers, step(client, other).faults(answers, LocalDate.now(clock)));
-        return form.isFaulty() ? compare(client, other, form) : check(200, client, other, answers, "");
+        return form.isFaulty() ? compare(200, client, other, form) : check(200, client, other, answers, "");
     }
 
     @POST
@@ -124,7 +145,7 @@ public class MergingPages {
         viewer.mustBe(Viewer.KEY_WORKER);
         Answers answers = posted.answers();
         if (!step(client, other).faults(answers, LocalDate.now(clock)).isEmpty()) {
-            return compare(client, other, Form.of(answers));
+            return compare(200, client, other, Form.of(answers));
         }
         boolean stays = answers.text(GOES_ON).equals(client.toString());
         UUID survivor = stays ? client : other;
@@ -145,6 +166,7 @@ public class MergingPages {
             case "client-merged" -> "One of the two was merged into another record meanwhile.";
             case "stale" -> "Someone changed the record while you were looking at it. Below is how it stands now.";
             case "handover-open" -> "One of the two is being handed over. Merge them once that is done.";
+            case "told-apart" -> "Somebody said meanwhile that these are two people.";
             case "not-mergeable" -> "The two cannot be merged as they stand. Ask your information governance officer.";
             case "bad-request" -> "Your agency does not hold both records, so it cannot merge them.";
             default -> throw problem;
@@ -154,41 +176,70 @@ public class MergingPages {
     private Response check(int status, UUID client, UUID other, Answers answers, String notice) {
         boolean stays = answers.text(GOES_ON).equals(client.toString());
         RestResponse<Client> survivor = referrals.client(stays ? client : other);
+        Client merged = referrals.client(stays ? other : client).getEntity();
         return Pages.show(
                 status,
                 new CheckMergePage(
                         client,
                         other,
                         survivor.getEntity(),
-                        referrals.client(stays ? other : client).getEntity(),
+                        merged,
+                        List.of(registered(survivor.getEntity()), registered(merged)),
                         LocalDate.now(clock),
                         answers.text(REASON.field()),
                         survivor.getHeaderString("ETag"),
                         notice));
     }
 
-    private Response compare(UUID client, UUID other, Form form) {
-        return Pages.show(new ComparePage(
-                referrals.client(client).getEntity(),
-                referrals.client(other).getEntity(),
-                List.of(referralsOf.of(client).size(), referralsOf.of(other).size()),
-                LocalDate.now(clock),
-                step(client, other),
-                form));
+    private Response compare(int status, UUID client, UUID other, Form form) {
+        Client one = referrals.client(client).getEntity();
+        Client two = referrals.client(other).getEntity();
+        Distinction apart = samePerson.others(client).stream()
+                .filter(said -> said.client().equals(client) && said.other().equals(other))
+                .findFirst()
+                .orElse(null);
+        return Pages.show(
+                status,
+                new ComparePage(
+                        one,
+                        two,
+                        List.of(
+                                referralsOf.of(client).size(),
+                                referralsOf.of(other).size()),
+                        List.of(registered(one), registered(two)),
+                        apart,
+                        LocalDate.now(clock),
+                        whichGoesOn(option(1, one), option(2, two)),
+                        form));
     }
 
-    private static Step step(UUID client, UUID other) {
+    private static Step whichGoesOn(Option one, Option two) {
         return Step.of(
                 "merge",
                 "Which record goes on?",
-                ChoiceQuestion.one(
-                                GOES_ON,
-                                "Which record goes on?",
-                                "Select which record goes on",
-                                List.of(
-                                        Option.of(client.toString(), "The first"),
-                                        Option.of(other.toString(), "The second")))
+                ChoiceQuestion.one(GOES_ON, "Which record goes on?", "Select which record goes on", List.of(one, two))
                         .hinted("Choose the one whose details are right, and whose key worker goes on with the client"),
                 REASON);
+    }
+
+    /** The same question where only the ids count. */
+    private static Step step(UUID client, UUID other) {
+        return whichGoesOn(Option.of(client.toString(), ""), Option.of(other.toString(), ""));
+    }
+
+    private Option option(int number, Client client) {
+        String born = client.bornOn() == null ? "" : ", born on " + Days.day(client.bornOn());
+        String keyWorker = client.keyWorker() == null
+                ? ""
+                : ". Key worker: " + client.keyWorker().name();
+        return new Option(
+                client.id().toString(),
+                "Record " + number + ": " + client.name() + born,
+                "Registered on " + registered(client) + keyWorker);
+    }
+
+    /** When and by whom, in words. */
+    private String registered(Client client) {
+        return Days.dayOf(client.registeredAt()) + ", by " + directory.agencyName(client.registeredBy());
     }
 }

@@ -1,10 +1,15 @@
 package org.clientpathways.frontend.merging;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,9 +28,17 @@ class MergingPagesTest extends PageTest {
     private static final String OTHER = Samples.CLIENT
             .replace(Samples.CLIENT_ID, OTHER_ID)
             .replace("\"Ann\"", "\"Annie\"")
+            .replace("2026-01-05T09:00:00Z", "2026-02-06T09:00:00Z")
             .replace("LK1 2AB", "LK9 9ZZ");
     private static final String CLIENT = "/referral/clients/" + Samples.CLIENT_ID;
     private static final String PAGE = "/clients/" + Samples.CLIENT_ID;
+    private static final String APART = CLIENT + "/distinctions/" + OTHER_ID;
+    private static final String SAID = """
+            {"client":"019a2b3c-0000-7000-8000-00000000000c","other":"019a2b3c-0000-7000-8000-00000000000d",
+             "saidAt":"2026-02-06T09:00:00Z","saidBy":"Kim Keyes"}""";
+    private static final String MERGE = """
+            {"merged":"019a2b3c-0000-7000-8000-00000000000d","survivor":"019a2b3c-0000-7000-8000-00000000000c",
+             "mergedAt":"2026-01-05T09:00:00Z","agency":"larkshire-council","mergedBy":"Kim Keyes"}""";
     private static final String CANDIDATE = """
             {"id":"019a2b3c-0000-7000-8000-00000000000d","givenName":"Annie","familyName":"Example",
              "bornOn":"1984-03-27","postcode":"LK9 9ZZ","score":85,"held":true,
@@ -47,6 +60,10 @@ class MergingPagesTest extends PageTest {
         assertThat(browser.heading()).isEqualTo("Compare two records");
         assertThat(browser.page().select("tbody tr").first().text()).isEqualTo("Name Ann Example Annie Example");
         assertThat(browser.main()).contains("Postcode LK1 2AB LK9 9ZZ");
+        assertThat(browser.page().select(".govuk-radios__hint").eachText())
+                .containsExactly(
+                        "Registered on 5 January 2026, by Larkshire Council. Key worker: Kim Keyes",
+                        "Registered on 6 February 2026, by Larkshire Council. Key worker: Kim Keyes");
     }
 
     @Test
@@ -64,7 +81,7 @@ class MergingPagesTest extends PageTest {
         answer(get(urlPathEqualTo("/referral/clients/" + OTHER_ID + "/agreements")), json(Samples.items()));
         answer(get(urlPathEqualTo("/referral/clients/" + OTHER_ID + "/overrides")), json(Samples.items()));
         Browser browser = browser(Person.KEY_WORKER).open(PAGE + "/same-person/" + OTHER_ID);
-        browser.choose("The second")
+        browser.choose("Record 2: Annie Example, born on 27 March 1984")
                 .type("How do you know? (optional)", "She said so")
                 .press("Continue");
         assertThat(browser.heading()).isEqualTo("Check before you merge");
@@ -91,7 +108,9 @@ class MergingPagesTest extends PageTest {
                 post(urlPathEqualTo(CLIENT + "/merge")),
                 problem(409, "client-merged", "\"mergedInto\":\"" + OTHER_ID + "\""));
         Browser browser = browser(Person.KEY_WORKER).open(PAGE + "/same-person/" + OTHER_ID);
-        browser.choose("The first").press("Continue").press("Merge the two records");
+        browser.choose("Record 1: Ann Example, born on 27 March 1984")
+                .press("Continue")
+                .press("Merge the two records");
         assertThat(browser.status()).isEqualTo(409);
         assertThat(browser.main()).contains("merged into another record meanwhile");
     }
@@ -105,19 +124,58 @@ class MergingPagesTest extends PageTest {
         answer(get(urlPathEqualTo("/referral/clients/" + OTHER_ID + "/agreements")), json(Samples.items()));
         answer(get(urlPathEqualTo("/referral/clients/" + OTHER_ID + "/overrides")), json(Samples.items()));
         answer(post(urlPathEqualTo(CLIENT + "/unmerge")), json(Samples.CLIENT));
-        answer(get(urlPathEqualTo(CLIENT + "/merges")), json(Samples.items("""
-                {"merged":"019a2b3c-0000-7000-8000-00000000000d","survivor":"019a2b3c-0000-7000-8000-00000000000c",
-                 "mergedAt":"2026-01-05T09:00:00Z","agency":"larkshire-council","mergedBy":"Kim Keyes"}""")));
+        answer(get(urlPathEqualTo(CLIENT + "/merges")), json(Samples.items(MERGE)));
         Browser browser = browser(Person.KEY_WORKER).open("/clients/" + OTHER_ID);
         assertThat(browser.main())
                 .contains("This record was merged into another.")
                 .doesNotContain("Refer to a service");
-        browser.follow("Go on with the other record");
-        assertThat(browser.main()).contains("Merged by Kim Keyes on 5 January 2026");
-        browser.follow("Undo the merge of 5 January 2026").press("Undo the merge");
+        browser.follow("Go on with the record of Ann Example");
+        assertThat(browser.main()).contains("Annie Example Merged by Kim Keyes on 5 January 2026");
+        browser.follow("Undo the merge of Annie Example").press("Undo the merge");
         assertThat(browser.main()).contains("The merge is undone.");
         services.verify(postRequestedFor(urlPathEqualTo(CLIENT + "/unmerge"))
                 .withRequestBody(equalToJson("{\"merged\":\"" + OTHER_ID + "\"}")));
+    }
+
+    @Test
+    void theOtherRecordIsNamedAsFarAsTheViewerMayKnow() {
+        answer(get(urlPathEqualTo(CLIENT + "/merges")), json(Samples.items(MERGE)));
+        answer(
+                get(urlPathEqualTo("/referral/clients/" + OTHER_ID)),
+                json("{\"id\":\"" + OTHER_ID + "\",\"refused\":[\"identity\"]}"));
+        assertThat(browser(Person.KEY_WORKER).open(PAGE).main()).contains("Merged into this record: Name not shared");
+    }
+
+    @Test
+    void whoAreTwoPeopleIsKeptShownAndTakenBack() {
+        answer(put(urlPathEqualTo(APART)), json(SAID));
+        answer(delete(urlPathEqualTo(APART)), aResponse().withStatus(204));
+        Browser browser = browser(Person.KEY_WORKER).open(PAGE + "/same-person/" + OTHER_ID);
+        answer(get(urlPathEqualTo(CLIENT + "/distinctions")), json(Samples.items(SAID)));
+        browser.press("They are two people");
+        services.verify(putRequestedFor(urlPathEqualTo(APART)));
+        assertThat(browser.main())
+                .contains("It is recorded that these are two people.")
+                .contains("Looks the same, but is somebody else: Annie Example Kim Keyes said so on 6 February 2026");
+
+        browser.follow("Look again at Annie Example");
+        assertThat(browser.main())
+                .contains("Kim Keyes said on 6 February 2026 that these are two people.")
+                .doesNotContain("Which record goes on?");
+        answer(get(urlPathEqualTo(CLIENT + "/distinctions")), json(Samples.items()));
+        browser.press("They may be the same person after all");
+        services.verify(deleteRequestedFor(urlPathEqualTo(APART)));
+        assertThat(browser.main()).contains("Which record goes on?", "They are two people");
+    }
+
+    @Test
+    void whoWasToldApartMeanwhileIsNotMerged() {
+        answer(post(urlPathEqualTo(CLIENT + "/merge")), problem(409, "told-apart", ""));
+        Browser browser = browser(Person.KEY_WORKER).open(PAGE + "/same-person/" + OTHER_ID);
+        browser.choose("Record 1: Ann Example, born on 27 March 1984").press("Continue");
+        browser.press("Merge the two records");
+        assertThat(browser.status()).isEqualTo(409);
+        assertThat(browser.main()).contains("Somebody said meanwhile that these are two people.");
     }
 
     @Test
