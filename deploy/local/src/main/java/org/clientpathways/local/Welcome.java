@@ -20,7 +20,9 @@ final class Welcome {
                         + Variables.KEYCLOAK_ADMIN_PASSWORD + ")"));
         if (demo) {
             lines.add("  Sign in as keyworker (council) or serviceworker (charity), password pathways;");
-            lines.add("  others: healthworker, manager, partnershipmanager, governance, administrator, outsider");
+            lines.add(
+                    "  others: healthworker, opendoorworker, manager, partnershipmanager, governance, opendoorgovernance,");
+            lines.add("  administrator, outsider");
         } else {
             lines.add(
                     "  Without the demo there are no accounts: make agencies and accounts in Keycloak's realm pathways.");
