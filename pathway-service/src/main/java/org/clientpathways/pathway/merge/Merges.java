@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Which records are of one person. A merge moves nothing: a record that was merged stands for the one that goes on. */
@@ -19,6 +21,17 @@ import java.util.UUID;
 public class Merges {
 
     private static final String IDS = "select c.id, ids_of(c.id) from unnest(?::uuid[]) c(id)";
+
+    private static final String PEOPLE = """
+            with recursive person(id) as (
+                select unnest(?::uuid[])
+                union
+                select other.id from person cross join lateral (
+                    select merged_into from pathway where client_id = person.id and merged_into is not null
+                    union all
+                    select client_id from pathway where merged_into = person.id) other(id))
+            select id from person
+            """;
 
     private static final String SURVIVOR = "select survivor_of(?)";
 
@@ -63,6 +76,23 @@ public class Merges {
             throw unreadable(fault);
         }
         return ids;
+    }
+
+    /** These records and all others of the same people, whichever of them goes on. */
+    public SortedSet<UUID> ofThePeopleOf(Collection<UUID> clients) {
+        SortedSet<UUID> records = new TreeSet<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(PEOPLE)) {
+            select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    records.add(row.getObject(1, UUID.class));
+                }
+            }
+        } catch (SQLException fault) {
+            throw unreadable(fault);
+        }
+        return records;
     }
 
     private static IllegalStateException unreadable(SQLException fault) {

@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.clientpathways.pathway.merge.Merges;
 import org.clientpathways.pathway.route.Milestone;
 
 /** The tables that clients' routes are projected to: a row for the client, and the rows of the route. */
@@ -28,21 +30,37 @@ public class Pathways {
             """;
 
     private final AgroalDataSource database;
+    private final Merges merges;
     private final StepTable steps = new StepTable();
     private final SpellTable spells = new SpellTable();
     private final MilestoneTable milestones = new MilestoneTable();
     private final SignpostTable signposts = new SignpostTable();
 
-    Pathways(AgroalDataSource database) {
+    Pathways(AgroalDataSource database, Merges merges) {
         this.database = database;
+        this.merges = merges;
     }
 
     /**
-     * Locks these clients until the transaction ends, so that their events are taken one transaction after the other.
+     * Locks these clients until the transaction ends, and with them all other records of the same people: what concerns one
+     * person is taken one transaction after the other.
      *
      * @param clients sorted, so that no two transactions wait for each other
+     * @return all that are locked
      */
-    public void lock(SortedSet<UUID> clients) {
+    public SortedSet<UUID> lock(SortedSet<UUID> clients) {
+        SortedSet<UUID> locked = new TreeSet<>();
+        SortedSet<UUID> people = merges.ofThePeopleOf(clients);
+        // While it waited for the locks others may have been merged.
+        while (!locked.containsAll(people)) {
+            lockAll(people);
+            locked = people;
+            people = merges.ofThePeopleOf(locked);
+        }
+        return locked;
+    }
+
+    private void lockAll(SortedSet<UUID> clients) {
         inConnection(connection -> {
             for (String sql : List.of(REGISTER, LOCK)) {
                 try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -1,6 +1,7 @@
 package org.clientpathways.pathway.route;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.clientpathways.contracts.event.ClientMerged;
 import org.clientpathways.contracts.event.ClientUnmerged;
@@ -18,6 +19,11 @@ public final class Alias {
                 .max(PublishedEvent.AS_HAPPENED)
                 .map(event -> event.data() instanceof ClientMerged merged ? merged.survivorId() : null)
                 .orElse(null);
+    }
+
+    /** The record that an event says another was merged into; none for any other event. */
+    public static Optional<UUID> survivor(PublishedEvent event) {
+        return event.data() instanceof ClientMerged merged ? Optional.of(merged.survivorId()) : Optional.empty();
     }
 
     /** The record that an event says was merged or stands for itself again; null for any other event. */

@@ -18,6 +18,7 @@ import org.clientpathways.pathway.plan.PlanFollowing;
 import org.clientpathways.pathway.projection.Pathways;
 import org.clientpathways.pathway.projection.ProjectedClient;
 import org.clientpathways.pathway.rebuild.Quiet;
+import org.clientpathways.pathway.route.Alias;
 import org.clientpathways.pathway.route.DerivedEvents;
 import org.clientpathways.pathway.route.DerivedEvents.Derived;
 
@@ -44,7 +45,7 @@ public class ClientTaking {
         if (arrivals.isEmpty()) {
             return;
         }
-        pathways.lock(clients(arrivals.stream().map(Arrival::key).toList()));
+        Set<UUID> locked = pathways.lock(concerned(arrivals));
         List<PublishedEvent> added = events.add(arrivals);
         if (added.isEmpty()) {
             return;
@@ -56,7 +57,7 @@ public class ClientTaking {
                 .map(client -> ProjectedClient.of(client, history.get(client)))
                 .toList();
         pathways.replace(projected);
-        plans.routesChanged(history);
+        plans.routesChanged(locked);
         tell(projected, toldOf(arrivals));
     }
 
@@ -78,6 +79,13 @@ public class ClientTaking {
                 journal.standing(entries.stream().map(Journal.Entry::id).toList());
         journal.appendAll(
                 entries.stream().filter(entry -> !standing.contains(entry.id())).toList());
+    }
+
+    /** The clients of whom something arrived, and the others that their records are merged into by it. */
+    private static SortedSet<UUID> concerned(List<Arrival> arrivals) {
+        SortedSet<UUID> clients = clients(arrivals.stream().map(Arrival::key).toList());
+        arrivals.forEach(arrival -> arrival.event().flatMap(Alias::survivor).ifPresent(clients::add));
+        return clients;
     }
 
     /** The clients of whom something arrived that is not only read again. */
