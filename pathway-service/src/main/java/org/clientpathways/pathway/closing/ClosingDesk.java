@@ -4,13 +4,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.clientpathways.contracts.event.PathwayClosed;
 import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.journal.Journal;
 import org.clientpathways.groundwork.problem.Problem;
-import org.clientpathways.pathway.disclosure.RouteSight;
 import org.clientpathways.pathway.plan.PlanFollowing;
 import org.clientpathways.pathway.projection.Pathways;
 import org.clientpathways.pathway.route.Route;
@@ -51,21 +51,12 @@ public class ClosingDesk {
      *     that the key worker may know of is open, where the route is closed, or where the record was merged into another
      */
     ClosingView close(Caller caller, UUID client, NewClosing request) {
-        SeenRoute seen = routes.ofLiving(caller, "POST /pathways/{clientId}/close", client)
-                .byKeyWorker();
-        long open = seen.route().steps().stream().filter(Step::isOpen).count();
-        if (open > 0) {
-            throw new Problem(
-                            409,
-                            "referrals-open",
-                            "Referrals are still open",
-                            open + (open == 1 ? " referral is" : " referrals are")
-                                    + " still open. Wait until they end, or withdraw them, and close the pathway then.")
-                    .with("open", open);
-        }
+        SeenRoute seen = routes.withSurvivor(caller, "POST /pathways/{clientId}/close", client)
+                .toBegin();
+        raise(open(seen.route()));
         return QuarkusTransaction.requiringNew().call(() -> {
             pathways.lock(new TreeSet<>(List.of(client)));
-            refuseSecond(client, seen.route());
+            raise(closed(client, seen.route()));
             Closing closing =
                     new Closing(client, caller.agency(), request.outcome(), request.planned(), clock.instant());
             closings.add(closing, caller);
@@ -81,20 +72,47 @@ public class ClosingDesk {
     }
 
     /** How the client's route was closed, where this reader may know it; null where not, or where it is not closed. */
-    public ClosingView of(UUID client, RouteSight sight, Route route) {
-        return closings.latest(client)
-                .filter(closing -> sight.showsWorkOf(closing.agency()) && closing.stands(route))
+    public ClosingView of(SeenRoute seen) {
+        return closings.latest(seen.client())
+                .filter(closing -> seen.sight().showsWorkOf(closing.agency()) && closing.stands(seen.route()))
                 .map(ClosingView::of)
                 .orElse(null);
     }
 
-    private void refuseSecond(UUID client, Route route) {
-        if (closings.latest(client).filter(closing -> closing.stands(route)).isPresent()) {
-            throw new Problem(
-                    409,
-                    "already-closed",
-                    "The pathway is closed",
-                    "There is nothing to close. A new referral opens the pathway again.");
+    /** Whether the caller may close the client's route now. */
+    public boolean mayClose(SeenRoute seen) {
+        return seen.notToBegin().isEmpty()
+                && open(seen.route()).isEmpty()
+                && closed(seen.client(), seen.route()).isEmpty();
+    }
+
+    private static Optional<Problem> open(Route route) {
+        long open = route.steps().stream().filter(Step::isOpen).count();
+        return open == 0
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                                409,
+                                "referrals-open",
+                                "Referrals are still open",
+                                open + (open == 1 ? " referral is" : " referrals are")
+                                        + " still open. Wait until they end, or withdraw them, and close the pathway"
+                                        + " then.")
+                        .with("open", open));
+    }
+
+    private Optional<Problem> closed(UUID client, Route route) {
+        return closings.latest(client)
+                .filter(closing -> closing.stands(route))
+                .map(closing -> new Problem(
+                        409,
+                        "already-closed",
+                        "The pathway is closed",
+                        "There is nothing to close. A new referral opens the pathway again."));
+    }
+
+    private static void raise(Optional<Problem> problem) {
+        if (problem.isPresent()) {
+            throw problem.get();
         }
     }
 }

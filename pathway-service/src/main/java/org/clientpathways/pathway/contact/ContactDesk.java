@@ -61,7 +61,8 @@ public class ContactDesk {
      *     or the record was merged into another
      */
     ContactView record(Caller caller, UUID client, String key, NewContact request) {
-        SeenRoute seen = routes.ofLiving(caller, "POST /pathways/{clientId}/contacts", client);
+        SeenRoute seen = routes.withSurvivor(caller, "POST /pathways/{clientId}/contacts", client)
+                .living();
         Step step = seen.step(request.referralId())
                 .orElseThrow(() -> Problem.badRequest("referralId", "Name a referral of this client that you can see"));
         seen.byStaffOrKeyWorker(step);
@@ -103,6 +104,15 @@ public class ContactDesk {
         return reading.one(seen, id);
     }
 
+    /** Whether the caller may record an appointment with this referral now. */
+    public boolean mayRecord(SeenRoute seen, Step step) {
+        return seen.notToRecord(step).isEmpty() && isTakenOn(step);
+    }
+
+    private static boolean isTakenOn(Step step) {
+        return step.waitingAt() != null;
+    }
+
     private void settle(Contact contact, ContactOutcome outcome, Caller caller) {
         if (contact.status() != ContactStatus.OFFERED) {
             throw new Problem(
@@ -121,14 +131,17 @@ public class ContactDesk {
 
     private static void check(NewContact request, Step step, Instant now) {
         ContactOutcome outcome = request.outcome();
-        if (step.waitingAt() == null || (outcome.status() == ContactStatus.OFFERED && !step.isOpen())) {
-            throw new Problem(
-                            409,
-                            "status-conflict",
-                            "Not with this referral",
-                            "Appointments are recorded once the service has taken the client on, and offered until the"
-                                    + " referral closes.")
-                    .with("current", step.status());
+        if (!isTakenOn(step)) {
+            throw conflict(
+                    step,
+                    "The service has not taken the client on",
+                    "Appointments are recorded once the service has accepted the client or put them on its waiting list.");
+        }
+        if (outcome.status() == ContactStatus.OFFERED && !step.isOpen()) {
+            throw conflict(
+                    step,
+                    "The referral has closed",
+                    "No appointment is to come any more. Record what became of one that was made before.");
         }
         if (request.appointmentAt().isBefore(step.enteredAt())) {
             throw Problem.badRequest("appointmentAt", "Give a time after the referral was sent");
@@ -138,6 +151,10 @@ public class ContactDesk {
             throw Problem.badRequest("appointmentAt", "Give a time within two years from now");
         }
         outcome.notBefore(request.appointmentAt(), now);
+    }
+
+    private static Problem conflict(Step step, String title, String detail) {
+        return new Problem(409, "status-conflict", title, detail).with("current", step.status());
     }
 
     private static Contact contact(UUID client, Step step, NewContact request, Instant now) {

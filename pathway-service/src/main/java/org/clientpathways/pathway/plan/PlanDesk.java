@@ -67,8 +67,8 @@ public class PlanDesk {
      *     cannot be, 409 where a plan stands that they may see, or where the record was merged into another
      */
     PlanView give(Caller caller, UUID client, String key, NewPlan request) {
-        SeenRoute seen = routes.ofLiving(caller, "POST /pathways/{clientId}/plan", client)
-                .byKeyWorker();
+        SeenRoute seen = routes.withSurvivor(caller, "POST /pathways/{clientId}/plan", client)
+                .toBegin();
         UUID made = QuarkusTransaction.requiringNew()
                 .call(() -> once.make(caller, key, "/pathways/" + client + "/plan", request, () -> {
                     pathways.lock(new TreeSet<>(List.of(client)));
@@ -125,7 +125,7 @@ public class PlanDesk {
                             409,
                             "plan-exists",
                             "There is a plan already",
-                            "Adapt the plan that stands; there is one at a time.")
+                            "A client has one plan at a time. Change the one that stands.")
                     .with("planId", plan.id());
         }
         plans.end(plan.clientId(), now);

@@ -13,7 +13,6 @@ import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.problem.Problem;
 import org.clientpathways.groundwork.taking.PublishedEvent;
 import org.clientpathways.pathway.directory.NamedService;
-import org.clientpathways.pathway.disclosure.RouteSight;
 import org.clientpathways.pathway.route.Route;
 import org.clientpathways.pathway.sight.SeenRoute;
 import org.clientpathways.pathway.sight.SeenRoutes;
@@ -51,10 +50,10 @@ public class PlanReading {
     }
 
     /** The client's plan where this reader may see it; null where not, or where there is none. */
-    public PlanView of(UUID client, RouteSight sight, Collection<PublishedEvent> events, Route route) {
-        return plans.latest(client)
-                .filter(plan -> sight.showsWorkOf(plan.agency()))
-                .map(plan -> view(plan, events, route))
+    public PlanView of(SeenRoute seen) {
+        return plans.latest(seen.client())
+                .filter(plan -> seen.sight().showsWorkOf(plan.agency()))
+                .map(plan -> view(plan, seen.events(), seen.route()))
                 .orElse(null);
     }
 

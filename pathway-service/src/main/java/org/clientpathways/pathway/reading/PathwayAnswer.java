@@ -32,6 +32,8 @@ import org.clientpathways.pathway.route.StepStatus;
  * @param contacts the appointments of each referral that has any
  * @param plan what should happen, beside what did; absent where there is none or the caller may not see it
  * @param closing how the key worker closed the route; absent while it is open, or where the caller may not see it
+ * @param mayPlan whether the caller may give the client a plan, or adapt the one that is shown
+ * @param mayClose whether the caller may close the route now
  * @param refused what is withheld: {@code route} where only the steps that the caller takes part in are shown
  */
 public record PathwayAnswer(
@@ -49,6 +51,8 @@ public record PathwayAnswer(
         List<ReferralContacts> contacts,
         PlanView plan,
         ClosingView closing,
+        boolean mayPlan,
+        boolean mayClose,
         List<Category> refused) {
 
     /**
@@ -58,7 +62,10 @@ public record PathwayAnswer(
     public record ChainAnswer(
             Instant clockStartedAt, List<UUID> steps, Instant startedAt, Instant closedAt, long days) {}
 
-    /** One referral; {@code sentAt} is absent while a redirect is held for the client's agreement; {@code from} is a service's id or {@code outside}. */
+    /**
+     * One referral; {@code sentAt} is absent while a redirect is held for the client's agreement; {@code from} is a service's
+     * id or {@code outside}; {@code mayRecord} is whether the caller may record its appointments.
+     */
     public record StepAnswer(
             UUID id,
             NamedService service,
@@ -70,7 +77,8 @@ public record PathwayAnswer(
             Instant startedAt,
             Instant leftAt,
             StepEnding how,
-            UUID continues) {}
+            UUID continues,
+            boolean mayRecord) {}
 
     /** The way to a step. */
     public record HandoverAnswer(

@@ -27,7 +27,8 @@ final class PathwayExamples {
                 "enteredAt": "2026-01-05T09:00:00Z",
                 "sentAt": "2026-01-05T09:00:00Z",
                 "waitingAt": "2026-01-08T10:30:00Z",
-                "startedAt": "2026-01-15T13:00:00Z"
+                "startedAt": "2026-01-15T13:00:00Z",
+                "mayRecord": true
               }],
               "handovers": [{
                 "from": "outside",
@@ -108,6 +109,8 @@ final class PathwayExamples {
                   "recordedAt": "2026-01-16T08:05:00Z"
                 }]
               }],
+              "mayPlan": true,
+              "mayClose": false,
               "refused": []
             }""";
 

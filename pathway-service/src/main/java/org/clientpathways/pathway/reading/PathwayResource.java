@@ -41,7 +41,8 @@ class PathwayResource {
                             + " was merged says `mergedInto`; the survivor's route is made of both. The whole is shown where the"
                             + " client agreed that the caller's agency may see the other services involved, or an"
                             + " override lets it. Otherwise key workers see the referrals that their agency sent, service"
-                            + " workers those to the services whose staff they are, and `refused` says so.")
+                            + " workers those to the services whose staff they are, and `refused` says so. `mayPlan`, `mayClose` and each"
+                            + " step's `mayRecord` say what the caller may do now.")
     @APIResponse(
             responseCode = "200",
             description = "The route as the caller may see it",

@@ -34,7 +34,7 @@ final class PathwayView {
         this.now = now;
     }
 
-    PathwayAnswer answer(SeenRoute seen) {
+    PathwayAnswer answer(ShownRoute seen) {
         Route route = seen.route();
         return new PathwayAnswer(
                 seen.client(),
@@ -55,6 +55,8 @@ final class PathwayView {
                 beside.contacts(),
                 beside.plan(),
                 beside.closing(),
+                beside.mayPlan(),
+                beside.mayClose(),
                 seen.refused());
     }
 
@@ -75,7 +77,8 @@ final class PathwayView {
                 step.startedAt(),
                 step.leftAt(),
                 step.how(),
-                step.continues());
+                step.continues(),
+                beside.mayRecord().contains(step.id()));
     }
 
     private static HandoverAnswer handover(Handover handover) {

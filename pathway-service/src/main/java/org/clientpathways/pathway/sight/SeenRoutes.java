@@ -56,12 +56,12 @@ public class SeenRoutes {
     }
 
     /**
-     * The same before something is begun with the client's record.
+     * The same with the record that goes on for the client's, where it was merged into another and the caller's agency holds
+     * both: to all others each stands for itself.
      *
-     * @throws Problem as {@link #of}; 409 {@code client-merged} with {@code mergedInto} where the record was merged into
-     *     another, for an agency that holds both: to all others each stands for itself
+     * @throws Problem as {@link #of}
      */
-    public SeenRoute ofLiving(Caller caller, String through, UUID client) {
+    public SeenRoute withSurvivor(Caller caller, String through, UUID client) {
         rebuild.refuseWhileUnderWay();
         return look(caller, through, client, merges.survivorOf(client));
     }
@@ -75,30 +75,20 @@ public class SeenRoutes {
         if (sight == null) {
             throw Problem.notFound();
         }
-        if (!living.equals(client)
-                && Sights.of(client, Set.of(living), decided).each().containsKey(living)) {
-            throw merged(living);
-        }
         Sights sights = Sights.of(client, records, decided);
         List<PublishedEvent> known = events.of(sights.each().keySet()).values().stream()
                 .flatMap(List::stream)
                 .toList();
+        boolean merged = !living.equals(client)
+                && Sights.of(client, Set.of(living), decided).each().containsKey(living);
         return new SeenRoute(
                 client,
+                merged ? living : null,
                 caller,
-                sight,
+                sights,
                 known,
                 sights.of(known),
                 isKeyWorker(caller, client, sight.holder() ? merges.survivorOf(client) : client));
-    }
-
-    private static Problem merged(UUID survivor) {
-        return new Problem(
-                        409,
-                        "client-merged",
-                        "The record was merged into another",
-                        "Go on with the record that mergedInto names, or undo the merge.")
-                .with("mergedInto", survivor);
     }
 
     /** For an agency that holds the record, the key worker of the one it was merged into is the person's. */

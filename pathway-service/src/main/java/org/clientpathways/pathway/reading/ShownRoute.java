@@ -1,6 +1,5 @@
 package org.clientpathways.pathway.reading;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,20 +8,19 @@ import java.util.stream.Stream;
 import org.clientpathways.contracts.code.Category;
 import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.access.Roles;
-import org.clientpathways.groundwork.taking.PublishedEvent;
-import org.clientpathways.pathway.disclosure.Sights;
 import org.clientpathways.pathway.route.KeyWorker;
 import org.clientpathways.pathway.route.Route;
 import org.clientpathways.pathway.route.Signpost;
 import org.clientpathways.pathway.route.Step;
+import org.clientpathways.pathway.sight.SeenRoute;
 
 /**
- * What a caller may see of a client's route.
+ * What a caller is shown of a client's route.
  *
  * @param withoutWhy the referrals of which it is not told why they were withdrawn
  * @param refused what is withheld
  */
-record SeenRoute(
+record ShownRoute(
         UUID client,
         UUID mergedInto,
         Route route,
@@ -30,20 +28,19 @@ record SeenRoute(
         Set<UUID> withoutWhy,
         List<Category> refused) {
 
-    /** @param events those of the client's record and of all that stand for it and exist for the caller */
-    static SeenRoute of(Caller caller, UUID client, UUID survivor, Sights sights, Collection<PublishedEvent> events) {
-        KeyWorker keyWorker = KeyWorker.of(events.stream()
-                .filter(event -> event.key().equals(client.toString()))
+    static ShownRoute of(SeenRoute seen) {
+        KeyWorker keyWorker = KeyWorker.of(seen.events().stream()
+                .filter(event -> event.key().equals(seen.client().toString()))
                 .toList());
-        return new SeenRoute(
-                client,
-                survivor.equals(client) ? null : survivor,
-                sights.of(events),
-                Signpost.of(events).stream()
-                        .filter(signpost -> isTold(caller, signpost, keyWorker))
+        return new ShownRoute(
+                seen.client(),
+                seen.mergedInto(),
+                seen.route(),
+                Signpost.of(seen.events()).stream()
+                        .filter(signpost -> isTold(seen.caller(), signpost, keyWorker))
                         .toList(),
-                sights.withoutWhy(events),
-                sights.whole() ? List.of() : List.of(Category.ROUTE));
+                seen.sights().withoutWhy(seen.events()),
+                seen.sights().whole() ? List.of() : List.of(Category.ROUTE));
     }
 
     /** Nothing was disclosed to the service: a signpost is for the agency that gave it, and for the client's key worker. */
