@@ -53,7 +53,8 @@ class AgreementJourneys {
                 : rows.read(client, id(answers.text(REPLACES))).getEntity();
         List<Step> steps = new ArrayList<>();
         if (service == null && replaced == null) {
-            steps.add(AgreementQuestions.agency(directory.agencies(), viewer.agency()));
+            boolean own = answers.text(AgreementQuestions.AGENCY).equals(viewer.agency());
+            steps.add(AgreementQuestions.agency(directory.agencies(), own ? "" : viewer.agency()));
         }
         List<String> agencies = agencies(service, answers);
         List<Offer> offered = offered(agencies);

@@ -32,8 +32,8 @@ final class AgreementQuestions {
 
     private AgreementQuestions() {}
 
-    /** Which agency the client agrees to. */
-    static Step agency(List<Agency> agencies, String own) {
+    /** Which agency the client agrees to, but for one: the viewer's own sees the record, and needs one for the route alone. */
+    static Step agency(List<Agency> agencies, String without) {
         return Step.of(
                 "agency",
                 "Which agency does the client agree to share with?",
@@ -42,7 +42,7 @@ final class AgreementQuestions {
                         "Which agency does the client agree to share with?",
                         "Select an agency",
                         agencies.stream()
-                                .filter(agency -> !agency.alias().equals(own))
+                                .filter(agency -> !agency.alias().equals(without))
                                 .map(agency -> Option.of(agency.alias(), agency.shown()))
                                 .toList()));
     }

@@ -57,6 +57,7 @@ public class Recording {
             @PathParam("id") UUID client,
             @QueryParam("service") UUID service,
             @QueryParam("referral") UUID referral,
+            @QueryParam("agency") String agency,
             @QueryParam("replaces") UUID replaces) {
         viewer.mustBe(Viewer.KEY_WORKER);
         LocalDate today = LocalDate.now(clock);
@@ -68,6 +69,9 @@ public class Recording {
                 : Before.answers(rows.read(client, replaces).getEntity(), today);
         if (service != null) {
             known = known.with(AgreementJourneys.FOR_SERVICE, service.toString());
+        }
+        if (agency != null && service == null && replaces == null) {
+            known = known.with(AgreementQuestions.AGENCY, agency);
         }
         AgreementJourney journey = journeys.of(client, known);
         return show(client, journey, journey.journey().begin(known));
