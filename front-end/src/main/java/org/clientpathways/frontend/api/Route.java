@@ -11,6 +11,8 @@ import java.util.UUID;
  * A client's route, as pathway-service built it from the events.
  *
  * @param mergedInto the record that goes on for this one; null while it stands for itself
+ * @param mayPlan whether the viewer may plan the client's pathway, or change the plan shown
+ * @param mayClose whether the viewer may close it now
  */
 public record Route(
         UUID clientId,
@@ -26,6 +28,8 @@ public record Route(
         List<ReferralContacts> contacts,
         Plan plan,
         Closing closing,
+        boolean mayPlan,
+        boolean mayClose,
         List<String> refused) {
 
     public Route {
@@ -40,7 +44,8 @@ public record Route(
 
     /** The route of a client of whom no event has arrived yet. */
     public static Route empty(UUID client) {
-        return new Route(client, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Route(
+                client, null, null, null, null, null, null, null, null, null, null, null, null, false, false, null);
     }
 
     /** A referral with all that continue it, in their order, on one clock. */
@@ -61,7 +66,11 @@ public record Route(
         }
     }
 
-    /** One referral on the route, under its id; not sent yet while it is held for the client's agreement. */
+    /**
+     * One referral on the route, under its id; not sent yet while it is held for the client's agreement.
+     *
+     * @param mayRecord whether the viewer may record its appointments
+     */
     public record RouteStep(
             UUID id,
             Service service,
@@ -73,7 +82,13 @@ public record Route(
             Instant startedAt,
             Instant leftAt,
             String how,
-            UUID continues) {
+            UUID continues,
+            boolean mayRecord) {
+
+        /** Whether it goes on still. */
+        public boolean isOpen() {
+            return leftAt == null;
+        }
 
         /** Whether it waits, or waited, for the client's agreement before it was sent. */
         public boolean wasHeld() {
@@ -113,6 +128,11 @@ public record Route(
                 .sorted(Comparator.comparingInt((RouteStep step) -> order.indexOf(step.id()))
                         .thenComparing(RouteStep::enteredAt))
                 .toList();
+    }
+
+    /** How many referrals go on still. */
+    public long openSteps() {
+        return steps.stream().filter(RouteStep::isOpen).count();
     }
 
     /** The step under this id, if it is shown. */

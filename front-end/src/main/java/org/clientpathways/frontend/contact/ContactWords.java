@@ -1,7 +1,9 @@
 package org.clientpathways.frontend.contact;
 
 import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.clientpathways.contracts.code.ContactKind;
 import org.clientpathways.frontend.api.Contact;
 import org.clientpathways.frontend.api.ReferralContacts;
@@ -14,8 +16,8 @@ final class ContactWords {
 
     private ContactWords() {}
 
-    static String outcome(Contact contact) {
-        return Outcome.words(contact);
+    static String outcome(Contact contact, Instant now) {
+        return contact.isOffered() && !toCome(contact, now) ? "Not known yet" : Outcome.words(contact);
     }
 
     static String kind(Contact contact) {
@@ -26,15 +28,6 @@ final class ContactWords {
                 .orElse(contact.kind());
     }
 
-    /** The name of the service that a referral's appointments are with. */
-    static String service(Route route, ReferralContacts contacts) {
-        return route.steps().stream()
-                .filter(step -> step.id().equals(contacts.stepId()))
-                .map(step -> step.service().name())
-                .findFirst()
-                .orElse("");
-    }
-
     /** When the client first met the service, and how long after the referral. */
     static String first(ReferralContacts contacts) {
         return contacts.firstContactAt() == null
@@ -43,8 +36,35 @@ final class ContactWords {
                         + Days.count(contacts.daysToFirstContact()) + " after the referral was sent.";
     }
 
-    /** Whether appointments may be recorded with a step: the service took the client on. */
-    static boolean takenOn(Route.RouteStep step) {
-        return step.waitingAt() != null;
+    /** The referrals shown with their appointments: those that have any, and those that the viewer may record one for. */
+    static List<Route.RouteStep> steps(Route route) {
+        return route.steps().stream()
+                .filter(step -> of(route, step) != null || step.mayRecord() && step.isOpen())
+                .toList();
+    }
+
+    /** Referrals that are over and have no appointment, where one that took place may still be recorded. */
+    static List<Route.RouteStep> others(Route route) {
+        return route.steps().stream()
+                .filter(step -> of(route, step) == null && step.mayRecord() && !step.isOpen())
+                .toList();
+    }
+
+    /** The appointments of a referral; null where it has none. */
+    static ReferralContacts of(Route route, Route.RouteStep step) {
+        return route.contacts().stream()
+                .filter(one -> one.stepId().equals(step.id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The service of a referral with the day it was sent, as a client may be referred to one service twice. */
+    static String named(Route.RouteStep step) {
+        return step.service().shown() + ", referral of " + Days.dayOf(step.enteredAt());
+    }
+
+    /** Whether the time of an appointment has not come yet. */
+    static boolean toCome(Contact contact, Instant now) {
+        return contact.appointmentAt().isAfter(now);
     }
 }

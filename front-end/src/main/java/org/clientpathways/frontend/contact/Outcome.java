@@ -3,13 +3,15 @@ package org.clientpathways.frontend.contact;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.clientpathways.frontend.api.Contact;
 import org.clientpathways.frontend.form.Option;
 
 /** What may become of an appointment, as people choose it: with whoever missed or cancelled it in the same answer. */
 enum Outcome {
-    OFFERED("offered", "Nothing yet: it is still to come", "To come", null),
+    OFFERED("offered", "I do not know yet", "To come", null),
     ATTENDED("attended", "The client came", "The client came", null),
     MISSED_BY_CLIENT("missed", "The client did not come", "The client did not come", "client"),
     MISSED_BY_AGENCY("missed", "The service did not keep it", "The service did not keep it", "agency"),
@@ -42,8 +44,13 @@ enum Outcome {
         return fields;
     }
 
-    private String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    /** What stands for it in forms and addresses. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Option option() {
+        return Option.of(code(), choice);
     }
 
     /** The one that was chosen. */
@@ -54,16 +61,30 @@ enum Outcome {
                 .orElseThrow();
     }
 
-    /** The choices when an appointment is first recorded. */
-    static List<Option> all() {
-        return Arrays.stream(values())
-                .map(one -> Option.of(one.code(), one.choice))
+    /** The choices for an appointment whose time has come, while the referral is open. */
+    static List<Option> past() {
+        return Stream.concat(became().stream(), Stream.of(OFFERED.option())).toList();
+    }
+
+    /** The choices where something must have become of it. */
+    static List<Option> became() {
+        return Stream.of(values())
+                .filter(one -> one != OFFERED)
+                .map(Outcome::option)
                 .toList();
     }
 
-    /** The choices when one was offered. */
-    static List<Option> afterOffer() {
-        return all().subList(1, values().length);
+    /** The choices for an appointment that is still to come: nobody can have come to it, or missed it. */
+    static List<Option> toCome() {
+        return Stream.concat(Stream.of(Option.of(OFFERED.code(), "Yes, it is still to come")), cancelled().stream())
+                .toList();
+    }
+
+    /** The choices that are left where one that is still to come does not take place. */
+    static List<Option> cancelled() {
+        return Stream.of(CANCELLED_BY_CLIENT, CANCELLED_BY_AGENCY)
+                .map(Outcome::option)
+                .toList();
     }
 
     /** What became of an appointment in words. */

@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ public class RecordingAppointment {
 
     private static final String CAPTION = "Record an appointment";
     private static final String KEY = "key";
+    private static final String ENDED = "ended";
 
     private final PlanApi plans;
     private final Viewer viewer;
@@ -41,31 +43,28 @@ public class RecordingAppointment {
         this.clock = clock;
     }
 
+    /** @param ended whether the referral has ended, so that no appointment is to come */
     @GET
-    public Response begin(@PathParam("id") UUID client, @PathParam("referral") UUID referral) {
+    public Response begin(
+            @PathParam("id") UUID client, @PathParam("referral") UUID referral, @QueryParam("ended") boolean ended) {
         viewer.mustBe(Viewer.KEY_WORKER, Viewer.SERVICE_WORKER);
-        return show(client, referral, journey().begin(Answers.none()));
+        Answers known = ended ? Answers.none().with(ENDED, "yes") : Answers.none();
+        Journey journey = journey(known);
+        return show(client, referral, journey, journey.begin(known));
     }
 
     @POST
     public Response goOn(@PathParam("id") UUID client, @PathParam("referral") UUID referral) {
         viewer.mustBe(Viewer.KEY_WORKER, Viewer.SERVICE_WORKER);
-        Answers answers = posted.answers();
-        if (!answers.text(ContactQuestions.TIME).isEmpty()
-                && ContactQuestions.time(answers).isEmpty()) {
-            return show(
-                    client,
-                    referral,
-                    journey().refused(answers, Map.of(ContactQuestions.TIME, "Enter a time, such as 2:30pm")));
-        }
-        return show(client, referral, journey().turn(answers, LocalDate.now(clock)));
+        Journey journey = journey(posted.answers());
+        return show(client, referral, journey, journey.turn(posted.answers(), LocalDate.now(clock)));
     }
 
-    private static Journey journey() {
-        return new Journey(ContactQuestions.ofNew());
+    private Journey journey(Answers answers) {
+        return answers.has(ENDED) ? ContactQuestions.ofEnded() : ContactQuestions.ofNew(answers, clock.instant());
     }
 
-    private Response show(UUID client, UUID referral, Turn turn) {
+    private Response show(UUID client, UUID referral, Journey journey, Turn turn) {
         String action = "/clients/" + client + "/referrals/" + referral + "/appointments/new";
         if (turn instanceof Turn.Ask ask) {
             return Pages.show(QuestionPage.of(action, CAPTION, ask));
@@ -74,30 +73,32 @@ public class RecordingAppointment {
             return Pages.show(new CheckPage(
                     action,
                     CAPTION,
-                    "Your agency and those who may see the client's route can see it.",
+                    "The service, the client's key worker and others who may see this referral can see it. It cannot be"
+                            + " changed later: if you make a mistake, record another one.",
                     "",
                     "Record the appointment",
-                    journey().steps(),
+                    journey.steps(),
                     check.answers().with(KEY, Ids.next().toString())));
         }
         return turn instanceof Turn.Finish finish
-                ? record(client, referral, finish.answers())
+                ? record(client, referral, journey, finish.answers())
                 : Pages.goTo("/clients/" + client + "/route");
     }
 
-    private Response record(UUID client, UUID referral, Answers answers) {
+    private Response record(UUID client, UUID referral, Journey journey, Answers answers) {
         Outcome outcome = Outcome.of(answers.text(ContactQuestions.OUTCOME));
         Map<String, Object> fields = outcome.who();
         fields.put("referralId", referral.toString());
-        fields.put("appointmentAt", ContactQuestions.instant(answers).toString());
+        fields.put(
+                "appointmentAt", ContactQuestions.instant(answers).orElseThrow().toString());
         fields.put("kind", answers.text(ContactQuestions.KIND));
         fields.put("status", outcome.status());
         try {
             plans.record(client, answers.one(KEY), fields);
-            return Pages.goTo("/clients/" + client + "/route#appointments");
+            return Pages.goTo("/clients/" + client + "/route?done=appointment-" + outcome.code());
         } catch (ApiProblem problem) {
             if (problem.is("bad-request")) {
-                return show(client, referral, journey().refused(answers, problem.violations()));
+                return show(client, referral, journey, journey.refused(answers, problem.violations()));
             }
             return NotPossiblePage.show(problem, CAPTION, "/clients/" + client + "/route");
         }

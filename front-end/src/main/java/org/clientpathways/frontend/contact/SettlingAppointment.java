@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class SettlingAppointment {
 
     private static final String CAPTION = "Appointment";
+    private static final String TO_COME = "toCome";
 
     private final PlanApi plans;
     private final Viewer viewer;
@@ -39,20 +41,24 @@ public class SettlingAppointment {
         this.clock = clock;
     }
 
+    /** @param toCome whether its time has not come yet, so that it can only be cancelled */
     @GET
-    public Response begin(@PathParam("id") UUID client, @PathParam("contact") UUID contact) {
+    public Response begin(
+            @PathParam("id") UUID client, @PathParam("contact") UUID contact, @QueryParam("toCome") boolean toCome) {
         viewer.mustBe(Viewer.KEY_WORKER, Viewer.SERVICE_WORKER);
-        return show(client, contact, journey().begin(Answers.none()));
+        Answers known = toCome ? Answers.none().with(TO_COME, "yes") : Answers.none();
+        return show(client, contact, journey(known).begin(known));
     }
 
     @POST
     public Response goOn(@PathParam("id") UUID client, @PathParam("contact") UUID contact) {
         viewer.mustBe(Viewer.KEY_WORKER, Viewer.SERVICE_WORKER);
-        return show(client, contact, journey().turn(posted.answers(), LocalDate.now(clock)));
+        Answers answers = posted.answers();
+        return show(client, contact, journey(answers).turn(answers, LocalDate.now(clock)));
     }
 
-    private static Journey journey() {
-        return new Journey(ContactQuestions.ofOutcome());
+    private static Journey journey(Answers answers) {
+        return answers.has(TO_COME) ? ContactQuestions.ofCancelling() : ContactQuestions.ofOutcome();
     }
 
     private Response show(UUID client, UUID contact, Turn turn) {
@@ -67,7 +73,7 @@ public class SettlingAppointment {
                     "What became of an appointment cannot be changed later.",
                     "",
                     "Record it",
-                    journey().steps(),
+                    journey(check.answers()).steps(),
                     check.answers()));
         }
         return turn instanceof Turn.Finish finish
@@ -79,13 +85,14 @@ public class SettlingAppointment {
         Outcome outcome = Outcome.of(answers.text(ContactQuestions.OUTCOME));
         try {
             plans.settle(contact, outcome.status(), outcome.who());
-            return Pages.goTo("/clients/" + client + "/route#appointments");
+            return Pages.goTo("/clients/" + client + "/route?done=appointment-" + outcome.code());
         } catch (ApiProblem problem) {
             if (problem.is("bad-request")) {
-                Map<String, String> early = Map.of(
+                Answers early = answers.with(TO_COME, "yes");
+                Map<String, String> fault = Map.of(
                         ContactQuestions.OUTCOME,
                         "The time of the appointment has not come yet. It can only be cancelled");
-                return show(client, contact, journey().refused(answers, early));
+                return show(client, contact, journey(early).refused(early, fault));
             }
             return NotPossiblePage.show(problem, CAPTION, "/clients/" + client + "/route");
         }

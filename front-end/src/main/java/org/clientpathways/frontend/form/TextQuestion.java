@@ -17,6 +17,7 @@ public record TextQuestion(String field, String label, String hint, String missi
         POSTCODE,
         PHONE,
         EMAIL,
+        TIME,
         PARAGRAPHS
     }
 
@@ -59,6 +60,7 @@ public record TextQuestion(String field, String label, String hint, String missi
         return switch (shape) {
             case POSTCODE -> "govuk-input--width-10";
             case PHONE -> "govuk-input--width-20";
+            case TIME -> "govuk-input--width-5";
             default -> "";
         };
     }
@@ -82,7 +84,9 @@ public record TextQuestion(String field, String label, String hint, String missi
         if (text.length() > LONGEST) {
             return Optional.of("This is too long: use 10,000 characters or fewer");
         }
-        return Optional.empty();
+        return shape == Shape.TIME && TypedTime.of(text).isEmpty()
+                ? Optional.of("Enter a time, such as 2:30pm")
+                : Optional.empty();
     }
 
     @Override

@@ -134,7 +134,7 @@ public class AddingStep {
                 answers.all(AFTER)));
         try {
             plans.adapt(plan.id(), "\"" + answers.one(VERSION) + "\"", Map.of("steps", steps));
-            return Pages.goTo("/clients/" + client + "/route#plan");
+            return Pages.goTo("/clients/" + client + "/route?done=step-added");
         } catch (ApiProblem problem) {
             if (problem.is("bad-request")) {
                 return show(client, plan, journey, journey.refused(answers, StepFaults.of(problem)));

@@ -18,6 +18,7 @@ final class ChangedPlan {
                         409,
                         new NotPossiblePage(
                                 title,
+                                "The plan has changed",
                                 "Someone else changed the plan while you were looking at it. Look at it again, and then"
                                         + " make your change if it still fits.",
                                 back))

@@ -118,7 +118,7 @@ public class ChangingStep {
         try {
             plans.adapt(
                     plan.id(), "\"" + answers.one(VERSION) + "\"", Map.of("steps", changed(plan, step.key(), answers)));
-            return Pages.goTo("/clients/" + client + "/route#plan");
+            return Pages.goTo("/clients/" + client + "/route?done=step-" + answers.text(CHANGE));
         } catch (ApiProblem problem) {
             if (problem.is("bad-request")) {
                 return show(client, plan, step, journey, journey.refused(answers, StepFaults.of(problem)));

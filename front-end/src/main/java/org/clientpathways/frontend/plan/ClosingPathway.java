@@ -84,7 +84,7 @@ public class ClosingPathway {
             return Pages.show(new CheckPage(
                     action,
                     CAPTION,
-                    "The client's plan ends with the pathway. If you send a new referral, the pathway opens again.",
+                    "The client's plan ends with the pathway. The pathway opens again if you send a new referral.",
                     "",
                     "Close the pathway",
                     journey().steps(),
@@ -104,7 +104,7 @@ public class ClosingPathway {
                             answers.text(OUTCOME),
                             PLANNED,
                             answers.text(PLANNED).equals("yes")));
-            return Pages.goTo("/clients/" + client + "/route#plan");
+            return Pages.goTo("/clients/" + client + "/route?done=closed");
         } catch (ApiProblem problem) {
             return NotPossiblePage.show(problem, CAPTION, "/clients/" + client + "/route");
         }

@@ -44,8 +44,8 @@ public class GivingPlan {
     private static final DateQuestion STARTS_ON = DateQuestion.required(
                     "startsOn", "When does the plan begin?", "Enter the day on which the plan begins", When.ANY)
             .hinted(
-                    "Today is filled in. Days are counted from here, and a service that the client started with before does"
-                            + " not count");
+                    "Today is filled in. The plan's days are counted from this day, and only services that the client starts"
+                            + " with from then on count");
     private static final DateQuestion DUE_ON =
             DateQuestion.required("dueOn", "By when should the client have started?", "Enter a day", When.ANY);
 
@@ -87,8 +87,12 @@ public class GivingPlan {
         List<Step> steps = new ArrayList<>(List.of(
                 Step.of(
                         TEMPLATE,
-                        "What do you plan from?",
-                        ChoiceQuestion.one(TEMPLATE, "What do you plan from?", "Select what you plan from", options)),
+                        "Which template do you want to use?",
+                        ChoiceQuestion.one(
+                                TEMPLATE,
+                                "Which template do you want to use?",
+                                "Select a template, or to plan without one",
+                                options)),
                 Step.of("start", "When does the plan begin?", STARTS_ON)));
         if (answers.text(TEMPLATE).equals(NONE)) {
             steps.add(Step.of(
@@ -128,7 +132,7 @@ public class GivingPlan {
     private Response give(UUID client, Journey journey, Answers answers) {
         try {
             plans.give(client, answers.one(KEY), fields(answers));
-            return Pages.goTo("/clients/" + client + "/route#plan");
+            return Pages.goTo("/clients/" + client + "/route?done=planned");
         } catch (ApiProblem problem) {
             if (problem.is("bad-request")) {
                 return show(client, journey, journey.refused(answers, StepFaults.of(problem)));

@@ -15,11 +15,11 @@ final class PlanWords {
     /** Where a step stands. */
     static String words(Plan.Planned step) {
         return switch (step.status()) {
-            case "not-yet-open" -> "Comes later";
+            case "not-yet-open" -> "Waits for another step";
             case "due" -> "To be done";
             case "overdue" -> "Overdue";
             case "done" -> Boolean.TRUE.equals(step.late()) ? "Done late" : "Done in time";
-            case "dropped" -> "Planned no more";
+            case "dropped" -> "No longer planned";
             default -> step.status();
         };
     }
@@ -45,6 +45,18 @@ final class PlanWords {
                         .map(one -> ": started with " + one.service().name())
                         .findFirst()
                         .orElse(step.stepId() == null ? ": marked as done" : "");
+    }
+
+    /** How many referrals are open still, and with which services. */
+    static String open(Route route) {
+        String services = String.join(
+                ", ",
+                route.steps().stream()
+                        .filter(Route.RouteStep::isOpen)
+                        .map(step -> step.service().shown())
+                        .toList());
+        return (route.openSteps() == 1 ? "1 referral is" : route.openSteps() + " referrals are")
+                + " still open and must end, or be withdrawn, first: " + services + ".";
     }
 
     /** How many days after the plan begins a template's step is due. */

@@ -53,7 +53,7 @@ record Story(Route.RouteStep step, String clock, String from, List<String> facts
         Instant before = null;
         if (step.wasHeld()) {
             facts.add("Sent on to here on " + Days.dayOf(step.enteredAt())
-                    + ", but not covered by what the client agreed");
+                    + ", before the client had agreed to share with this service");
             before = step.enteredAt();
         }
         for (Route.Mark one : route.milestones()) {
@@ -69,10 +69,14 @@ record Story(Route.RouteStep step, String clock, String from, List<String> facts
     }
 
     private static String fact(Route.Mark one, Instant before) {
-        String after = before == null ? "" : ", after " + Days.count(Days.between(before, one.at()));
+        String after = before == null ? "" : after(Days.between(before, one.at()));
         String why = one.reason() == null ? "" : ". Reason: " + Say.reason(one.reason());
         String outcome = one.outcome() == null ? "" : ". Outcome: " + Say.outcome(one.outcome());
         return MarkKind.of(one.what()).words() + " on " + Days.dayOf(one.at()) + after + why + outcome;
+    }
+
+    private static String after(long days) {
+        return days == 0 ? ", the same day" : ", after " + Days.count(days);
     }
 
     /** Where a redirect led to, as far as it is shown. */

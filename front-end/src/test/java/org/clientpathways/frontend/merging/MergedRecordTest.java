@@ -45,7 +45,9 @@ class MergedRecordTest extends PageTest {
     @Test
     void theRouteOffersNothingNewAndLeadsOn() {
         String offers = "Record an appointment with";
-        routeIs(waiting());
+        routeIs(waiting()
+                .replace("\"waitingAt\"", "\"mayRecord\":true,\"waitingAt\"")
+                .replace("\"refused\":[]", "\"mayPlan\":true,\"mayClose\":true,\"refused\":[]"));
         assertThat(browser(Person.KEY_WORKER).open(PAGE + "/route").main())
                 .contains(offers, "Plan the pathway", "Close the pathway");
         routeIs(waiting().replaceFirst("\\{", "{\"mergedInto\":\"" + Samples.MERGED_INTO + "\","));

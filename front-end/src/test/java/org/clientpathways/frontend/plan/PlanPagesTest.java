@@ -52,7 +52,7 @@ class PlanPagesTest extends PageTest {
         answer(put(urlPathEqualTo("/pathway/plans/" + PLAN_ID)), json(PLAN));
         answer(get(urlPathEqualTo("/pathway/plan-templates")), json(Samples.items(TEMPLATE)));
         answer(get(urlPathEqualTo("/pathway/plan-templates/" + TEMPLATE_ID)), json(TEMPLATE));
-        routeWith("\"plan\":" + PLAN);
+        routeWith("\"mayPlan\":true,\"plan\":" + PLAN);
     }
 
     @Test
@@ -64,21 +64,41 @@ class PlanPagesTest extends PageTest {
                 .containsExactly(
                         "Debts sorted 10 January 2026 15 January 2026: started with Harbour Debt Advice Done late",
                         "A place to live after: Debts sorted 1 February 2026 Not yet Overdue Change A place to live",
-                        "Finding or keeping work after: A place to live 1 March 2026 Not yet Comes later Change Finding or"
-                                + " keeping work",
-                        "Food 1 March 2026 Not yet Planned no more");
-        assertThat(browser.page().select("a").eachText()).contains("Add a step to the plan", "Close the pathway");
-        assertThat(browser(Person.SERVICE_WORKER)
-                        .open(CLIENT + "/route")
-                        .page()
-                        .select("a")
-                        .eachText())
-                .doesNotContain("Add a step to the plan", "Close the pathway");
+                        "Finding or keeping work after: A place to live 1 March 2026 Not yet Waits for another step Change"
+                                + " Finding or keeping work",
+                        "Food 1 March 2026 Not yet No longer planned");
+        assertThat(browser.page().select("a").eachText()).contains("Add a step to the plan");
+    }
+
+    @Test
+    void whoMayNotPlanIsOfferedNothingToPlanWhateverTheirRole() {
+        routeWith("\"plan\":" + PLAN);
+        Browser browser = browser(Person.COLLEAGUE).open(CLIENT + "/route");
+        assertThat(browser.main()).contains("A place to live").doesNotContain("You can close the pathway");
+        assertThat(browser.page().select("main a[href*=plan/], main a[href*=close]"))
+                .isEmpty();
+    }
+
+    @Test
+    void closingIsOfferedOnceItIsPossibleAndUntilThenItIsSaidWhatIsOpen() {
+        Browser browser = browser(Person.KEY_WORKER).open(CLIENT + "/route");
+        assertThat(browser.main())
+                .contains("1 referral is still open and must end, or be withdrawn, first: Harbour Debt Advice.");
+        assertThat(browser.page().select("main a").eachText()).doesNotContain("Close the pathway");
+
+        answer(
+                get(urlPathEqualTo("/pathway/pathways/" + Samples.CLIENT_ID)),
+                json(Samples.ROUTE
+                        .replace("\"from\":\"outside\"", "\"from\":\"outside\",\"leftAt\":\"2026-02-01T09:00:00Z\"")
+                        .replace("\"refused\":[]", "\"mayPlan\":true,\"mayClose\":true,\"refused\":[]")));
+        browser.open(CLIENT + "/route");
+        assertThat(browser.main()).doesNotContain("still open");
+        assertThat(browser.page().select("main a").eachText()).contains("Close the pathway");
     }
 
     @Test
     void aPlanIsMadeFromATemplate() {
-        routeWith("\"status\":\"open\"");
+        routeWith("\"mayPlan\":true");
         answer(
                 post(urlPathEqualTo("/pathway/pathways/" + Samples.CLIENT_ID + "/plan")),
                 json(PLAN).withStatus(201));
@@ -88,6 +108,7 @@ class PlanPagesTest extends PageTest {
         services.verify(postRequestedFor(urlPathEqualTo("/pathway/pathways/" + Samples.CLIENT_ID + "/plan"))
                 .withHeader("Idempotency-Key", matching(".{36}"))
                 .withRequestBody(equalToJson("{\"template\":\"" + TEMPLATE_ID + "\",\"startsOn\":\"2026-06-01\"}")));
+        assertThat(browser.main()).contains("The client has a plan now.");
     }
 
     @Test
@@ -114,6 +135,7 @@ class PlanPagesTest extends PageTest {
         Browser browser = browser(Person.KEY_WORKER).open(CLIENT + "/plan/" + PLAN_ID + "/steps/home");
         browser.choose("Mark it as done").press("Continue");
         browser.typeDate("doneOn", 20, 1, 2026).press("Continue").press("Change the plan");
+        assertThat(browser.main()).contains("The step of the plan is marked as done.");
         services.verify(putRequestedFor(urlPathEqualTo("/pathway/plans/" + PLAN_ID))
                 .withHeader("If-Match", equalTo("\"3\""))
                 .withRequestBody(equalToJson("""
@@ -140,6 +162,7 @@ class PlanPagesTest extends PageTest {
         browser.choose("Benefits").press("Continue").press("Continue");
         browser.typeDate("dueOn", 1, 4, 2026).press("Continue");
         browser.choose("A place to live").press("Continue").press("Add the step");
+        assertThat(browser.main()).contains("The step is added to the plan.");
         services.verify(putRequestedFor(urlPathEqualTo("/pathway/plans/" + PLAN_ID))
                 .withRequestBody(com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath(
                         "$.steps[3]", equalToJson("""
@@ -159,14 +182,19 @@ class PlanPagesTest extends PageTest {
     void aPathwayIsClosedAndAnOpenReferralIsNamed() {
         String close = "/pathway/pathways/" + Samples.CLIENT_ID + "/close";
         answer(post(urlPathEqualTo(close)), json("{}"));
-        closeIt();
+        assertThat(closeIt().main()).contains("The pathway is closed, and its plan has ended.");
         services.verify(postRequestedFor(urlPathEqualTo(close))
                 .withRequestBody(equalToJson("{\"outcome\":\"need-met\",\"planned\":true}")));
 
         answer(
                 post(urlPathEqualTo(close)),
-                problem(409, "referrals-open", "\"detail\":\"2 referrals are still open.\""));
-        assertThat(closeIt().main()).contains("2 referrals are still open.");
+                problem(
+                        409,
+                        "referrals-open",
+                        "\"title\":\"Referrals are still open\",\"detail\":\"2 referrals are still open.\""));
+        Browser browser = closeIt();
+        assertThat(browser.heading()).isEqualTo("Referrals are still open");
+        assertThat(browser.main()).contains("2 referrals are still open.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.clientpathways.frontend.route;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,7 +96,46 @@ class RoutePageTest extends PageTest {
     @Test
     void stepsThatAreWithheldAreSaidToBe() {
         routeIs(Samples.ROUTE.replace("\"refused\":[]", "\"refused\":[\"route\"]"));
-        assertThat(route().main()).contains("You see only the referrals that your agency sent or received");
+        Browser browser = route();
+        assertThat(browser.main())
+                .contains("This page shows only the referrals that Larkshire Council sent.")
+                .contains("the client has not agreed that Larkshire Council may see the other services involved.")
+                .contains("The client's key worker can ask the client")
+                .doesNotContain("record an agreement");
+        assertThat(browser(Person.SERVICE_WORKER)
+                        .open("/clients/" + Samples.CLIENT_ID + "/route")
+                        .main())
+                .contains("This page shows only the referrals to the services you work for.")
+                .contains("not agreed that Harbour Trust may see");
+    }
+
+    @Test
+    void whoHoldsTheRecordIsLedToTheAgreementThatShowsTheWholeRoute() {
+        heldClient(Samples.CLIENT);
+        answer(
+                get(urlPathEqualTo("/referral/services")).withQueryParam("agency", equalTo("larkshire-council")),
+                json(Samples.items()));
+        routeIs(Samples.ROUTE.replace("\"refused\":[]", "\"refused\":[\"route\"]"));
+        Browser browser = route();
+        assertThat(browser.main())
+                .contains("Select “To work together on the help the client gets”", "“The other services involved”");
+
+        browser.follow("record an agreement with Larkshire Council");
+        assertThat(browser.heading()).isEqualTo("Which agency does the client agree to share with?");
+        browser.press("Continue");
+        assertThat(browser.heading()).isEqualTo("Who at Larkshire Council may see it?");
+        browser.choose("Everyone at Larkshire Council who works with the client")
+                .press("Continue");
+        assertThat(browser.heading()).isEqualTo("What may they use it for?");
+    }
+
+    @Test
+    void theOwnAgencyIsNotOfferedWhereNobodyAskedForIt() {
+        heldClient(Samples.CLIENT);
+        assertThat(browser(Person.KEY_WORKER)
+                        .open("/clients/" + Samples.CLIENT_ID + "/agreements/new")
+                        .main())
+                .doesNotContain("Larkshire Council");
     }
 
     @Test
@@ -112,7 +152,7 @@ class RoutePageTest extends PageTest {
                         "Sent on 5 January 2026",
                         "Redirected to another service on 9 January 2026, after 4 days. Reason: The client lives outside the"
                                 + " area. Sent on to Open Door Money Help",
-                        "Sent on to here on 9 January 2026, but not covered by what the client agreed",
+                        "Sent on to here on 9 January 2026, before the client had agreed to share with this service",
                         "Waiting for the client's agreement until now: 16 days");
         assertThat(browser.page().select("tbody tr").eachText())
                 .containsExactly(
