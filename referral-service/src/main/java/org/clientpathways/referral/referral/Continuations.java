@@ -30,6 +30,7 @@ class Continuations {
     private static final String SERVICES = "select services_of_chain(?)";
     private static final String CONTINUE = "select * from continue_referral(?, ?, ?, ?)";
     private static final String IS_UNANSWERED = "select is_unanswered(?)";
+    private static final String IS_HELD = "select is_held(?)";
     private static final String CLOSE = "select * from close_continuation(?, ?, ?)";
     private static final String IS_CONTINUED = "select is_continued(?)";
 
@@ -142,6 +143,11 @@ class Continuations {
     /** Whether nobody answered yet what this redirected referral was continued by. */
     boolean isUnanswered(Referral redirected) {
         return tell(IS_UNANSWERED, redirected);
+    }
+
+    /** Whether what this redirected referral was continued by waits for the client's agreement. */
+    boolean isHeld(Referral redirected) {
+        return tell(IS_HELD, redirected);
     }
 
     /** Whether the redirect that made this referral still counts; true for one that no redirect made. */

@@ -13,8 +13,10 @@ import org.clientpathways.contracts.code.Priority;
  * @param occurredAt when it happened
  * @param recordedAt when it was recorded
  * @param reason the reason's code, or the words of a correction or a take-back
- * @param redirectedTo the service that the client was sent on to
+ * @param redirectedTo the service that the client was redirected to
  * @param takenBack true where it was taken back, and counts no more
+ * @param redirectTakenBack true where it closed the referral because the redirect that made it was taken back; nobody
+ *     else decided that
  */
 public record HistoryEntry(
         Transition transition,
@@ -33,7 +35,8 @@ public record HistoryEntry(
         LocalDate reviewOn,
         UUID betterService,
         UUID redirectedTo,
-        Boolean takenBack) {
+        Boolean takenBack,
+        Boolean redirectTakenBack) {
 
     /**
      * The entry of a milestone.
@@ -60,7 +63,35 @@ public record HistoryEntry(
                 bare ? null : milestone.reviewOn,
                 bare ? null : milestone.betterService,
                 bare ? null : milestone.redirectedService,
-                takenBack ? true : null);
+                takenBack ? true : null,
+                null);
+    }
+
+    /**
+     * The entry of the milestone by which a referral was closed with the redirect that made it.
+     *
+     * @param agency who took the redirect back; null where the reader may not know it
+     */
+    static HistoryEntry closedWithItsRedirect(ReferralMilestone milestone, String agency) {
+        return new HistoryEntry(
+                milestone.transition,
+                milestone.status,
+                agency,
+                null,
+                null,
+                milestone.occurredAt,
+                milestone.recordedAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true);
     }
 
     private static String reason(ReferralMilestone milestone, boolean words) {

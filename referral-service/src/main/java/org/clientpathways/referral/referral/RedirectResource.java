@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Sends a client on to another service. The status is checked before the body is read. */
+/** Redirects a client to another service. The status is checked before the body is read. */
 @Path("/referrals/{id}/redirect")
 @Tag(name = "Transitions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +41,7 @@ public class RedirectResource {
     @POST
     @RolesAllowed(Roles.SERVICE_WORKER)
     @Operation(
-            summary = "Send the client on to another service, on the same clock",
+            summary = "Redirect the client to another service, on the same clock",
             description =
                     "A new referral of the first referring agency continues this one. Where the client has not agreed that the"
                             + " new agency may see identity and contact, it is held as a draft with the key worker.")

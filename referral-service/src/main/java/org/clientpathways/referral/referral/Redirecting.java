@@ -21,7 +21,7 @@ import org.clientpathways.referral.directory.Services;
 import org.clientpathways.referral.disclosure.Decision;
 import org.clientpathways.referral.disclosure.SharingDecisions;
 
-/** Where a receiving agency sends a client on to another service, on the clock that is running. */
+/** Where a receiving agency redirects a client to another service, on the clock that is running. */
 @ApplicationScoped
 public class Redirecting {
 

@@ -14,12 +14,15 @@ import org.clientpathways.referral.directory.Services;
 class ReferralChain {
 
     private final Referrals referrals;
+    private final Continuations continuations;
     private final Parties parties;
     private final Services services;
     private final Agencies agencies;
 
-    ReferralChain(Referrals referrals, Parties parties, Services services, Agencies agencies) {
+    ReferralChain(
+            Referrals referrals, Continuations continuations, Parties parties, Services services, Agencies agencies) {
         this.referrals = referrals;
+        this.continuations = continuations;
         this.parties = parties;
         this.services = services;
         this.agencies = agencies;
@@ -32,6 +35,12 @@ class ReferralChain {
         return new Neighbours(before(caller, referral), after(caller, referral));
     }
 
+    /** The alias of the agency whose redirect made this referral; null where the reader may not know it. */
+    String redirectedBy(Caller caller, Referral referral) {
+        ChainLink before = before(caller, referral);
+        return before == null ? null : before.service().agency().alias();
+    }
+
     private ChainLink before(Caller caller, Referral referral) {
         return referral.continues == null
                 ? null
@@ -39,12 +48,16 @@ class ReferralChain {
                         .orElse(null);
     }
 
-    /** Where to, who redirected knows; what came of it, only a party does. */
+    /** Where to, and whether it waits for the client's agreement, who redirected knows; what came of it, only a party. */
     private ChainLink after(Caller caller, Referral referral) {
         return referral.redirectedService == null
                 ? null
                 : visible(caller, referrals.continuing(referral.id, referral.redirectedService))
-                        .orElseGet(() -> new ChainLink(null, name(referral.redirectedService), null, null));
+                        .orElseGet(() -> new ChainLink(
+                                null,
+                                name(referral.redirectedService),
+                                null,
+                                continuations.isHeld(referral) ? true : null));
     }
 
     private Optional<ChainLink> visible(Caller caller, Optional<Referral> other) {

@@ -170,11 +170,6 @@ public class ReferralMilestone {
         return takesBack != null;
     }
 
-    /** Whether this person may take it back now, as far as this milestone goes. */
-    boolean mayBeTakenBack(Caller caller, Instant now) {
-        return transition.canBeTakenBack() && isBy(caller) && !isTooOld(now);
-    }
-
     /** Whether it was recorded too long ago to be taken back. */
     boolean isTooOld(Instant now) {
         return recordedAt.plus(CAN_BE_TAKEN_BACK_FOR).isBefore(now);

@@ -40,6 +40,7 @@ public class ReferralReading {
     private final Referrals referrals;
     private final ReferralChain chain;
     private final Continuations continuations;
+    private final TakeBackRule takeBackRule;
     private final WorkLists workLists;
     private final Parties parties;
     private final Asking asking;
@@ -55,6 +56,7 @@ public class ReferralReading {
             Referrals referrals,
             ReferralChain chain,
             Continuations continuations,
+            TakeBackRule takeBackRule,
             WorkLists workLists,
             Parties parties,
             Asking asking,
@@ -68,6 +70,7 @@ public class ReferralReading {
         this.referrals = referrals;
         this.chain = chain;
         this.continuations = continuations;
+        this.takeBackRule = takeBackRule;
         this.workLists = workLists;
         this.parties = parties;
         this.asking = asking;
@@ -96,10 +99,15 @@ public class ReferralReading {
         ReferralViews views = views(caller, List.of(referral), sharing);
         Long position = referral.status == ReferralStatus.WAITING ? referrals.position(referral) : null;
         log(caller, sharing, views.told(referral, sides, Shown.WHOLE));
-        boolean takesBack =
-                referrals.standing(referral).mayBeTakenBack(caller, clock.instant()) && continuations.stands(referral);
         return views.whole(
-                referral, sides, receiving(referral, sharing), position, chain.of(caller, referral), takesBack);
+                referral,
+                sides,
+                receiving(referral, sharing),
+                new ReferralViews.Alone(
+                        position,
+                        chain.of(caller, referral),
+                        isRedirectTakenBack(referral),
+                        takeBackRule.refusal(caller, referral, referrals.standing(referral), clock.instant())));
     }
 
     /** One page of the caller's list, without reasons; the newest milestones first, but for what awaits an answer. */
@@ -178,13 +186,21 @@ public class ReferralReading {
         if (milestones.stream().anyMatch(one -> !one.isBy(caller) && one.hasWords())) {
             log(caller, sharing, Map.of(referral.client, words));
         }
+        // Nothing may follow once a referral was closed with the redirect that made it.
+        int closing = isRedirectTakenBack(referral) ? referral.milestone : 0;
         return milestones.stream()
-                .map(one -> HistoryEntry.of(
-                        one,
-                        takenBack.contains(one.sequence()),
-                        bare && !one.isBy(caller),
-                        one.isBy(caller) || !words.isEmpty()))
+                .map(one -> one.sequence() == closing
+                        ? HistoryEntry.closedWithItsRedirect(one, chain.redirectedBy(caller, referral))
+                        : HistoryEntry.of(
+                                one,
+                                takenBack.contains(one.sequence()),
+                                bare && !one.isBy(caller),
+                                one.isBy(caller) || !words.isEmpty()))
                 .toList();
+    }
+
+    private boolean isRedirectTakenBack(Referral referral) {
+        return referral.continues != null && !continuations.stands(referral);
     }
 
     /** Of the services that the caller is staff of, the one that is asked for; all where none is. */

@@ -28,9 +28,12 @@ import org.clientpathways.referral.disclosure.Decision;
  * @param shared what the receiving agency may see today
  * @param held true where a redirect made it and it waits for the client's agreement
  * @param continuesFrom the referral that it continues, for a party to that; told with one referral, not in lists
- * @param redirectedTo where the client was sent on to; told as continuesFrom is
+ * @param redirectTakenBack true where it was closed because the redirect that made it was taken back; told as
+ *     continuesFrom is
+ * @param redirectedTo where the client was redirected to; told as continuesFrom is
  * @param position place on the waiting list, from 1
  * @param actions what the caller may do now; taking back the last step is told with one referral, not in lists
+ * @param cannotTakeBack why the caller cannot take back the last step, with what to do instead; told as that is
  */
 public record ReferralView(
         UUID id,
@@ -55,9 +58,11 @@ public record ReferralView(
         UUID continues,
         Boolean held,
         ChainLink continuesFrom,
+        Boolean redirectTakenBack,
         ChainLink redirectedTo,
         List<ReferralStatus> mayBecome,
         List<Transition> actions,
+        String cannotTakeBack,
         Priority priority,
         LocalDate reviewOn,
         Instant waitingSince,

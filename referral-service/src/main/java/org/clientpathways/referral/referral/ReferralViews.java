@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.clientpathways.contracts.code.Category;
+import org.clientpathways.groundwork.problem.Problem;
 import org.clientpathways.referral.client.Client;
 import org.clientpathways.referral.client.ClientView;
 import org.clientpathways.referral.directory.DirectoryNames;
@@ -22,25 +24,22 @@ import org.clientpathways.referral.disclosure.Decision;
 record ReferralViews(
         DirectoryNames names, Map<UUID, Client> clients, Map<UUID, Decision> decisions, Set<UUID> stranded) {
 
-    /** Lists do not tell what stands before and after. */
-    private static final ReferralChain.Neighbours APART = new ReferralChain.Neighbours(null, null);
+    private static final Alone NOTHING_ALONE =
+            new Alone(null, new ReferralChain.Neighbours(null, null), false, Optional.empty());
 
     /**
-     * Everything that this reader may see.
+     * What is told with one referral, and not in lists.
      *
-     * @param takesBack whether the reader may take the last milestone back
+     * @param refusal why the reader cannot take the last milestone back; empty where they can
      */
-    ReferralView whole(
-            Referral r,
-            Set<Side> sides,
-            Decision receiving,
-            Long position,
-            ReferralChain.Neighbours chain,
-            boolean takesBack) {
+    record Alone(Long position, ReferralChain.Neighbours chain, boolean redirectTakenBack, Optional<Problem> refusal) {}
+
+    /** Everything that this reader may see. */
+    ReferralView whole(Referral r, Set<Side> sides, Decision receiving, Alone alone) {
         boolean referring = sides.contains(Side.REFERRING);
         Shown shown = shown(r, referring);
-        List<Transition> actions = actions(r, sides, takesBack);
-        return view(r, shown, referring ? receiving : decision(r, false), position, chain, actions, referring);
+        List<Transition> actions = actions(r, sides, alone.refusal().isEmpty());
+        return view(r, shown, referring ? receiving : decision(r, false), alone, actions, referring);
     }
 
     /** The same without reasons, as lists show it. */
@@ -49,7 +48,7 @@ record ReferralViews(
         Shown all = shown(r, referring);
         Shown shown = new Shown(all.client(), all.need(), null, null);
         List<Transition> actions = actions(r, sides, false);
-        return view(r, shown, referring ? null : decision(r, false), null, APART, actions, referring);
+        return view(r, shown, referring ? null : decision(r, false), NOTHING_ALONE, actions, referring);
     }
 
     private Decision decision(Referral r, boolean referring) {
@@ -73,16 +72,12 @@ record ReferralViews(
     }
 
     private ReferralView view(
-            Referral r,
-            Shown shown,
-            Decision receiving,
-            Long position,
-            ReferralChain.Neighbours chain,
-            List<Transition> actions,
-            boolean referring) {
+            Referral r, Shown shown, Decision receiving, Alone alone, List<Transition> actions, boolean referring) {
         // Its bare course is all that is left to a party that may see nothing of the client any more.
         boolean bare = !referring && decision(r, false).permitted().isEmpty();
         boolean othersEnding = bare && r.status == ReferralStatus.WITHDRAWN;
+        boolean untoldEnding = othersEnding || alone.redirectTakenBack();
+        ChainLink after = alone.chain().after();
         return new ReferralView(
                 r.id,
                 r.status,
@@ -105,20 +100,22 @@ record ReferralViews(
                 r.clockStartedAt,
                 r.continues,
                 r.isHeld() ? true : null,
-                chain.before(),
-                chain.after(),
+                alone.chain().before(),
+                alone.redirectTakenBack() ? true : null,
+                bare && after != null ? after.bare() : after,
                 r.status.mayBecome(),
                 actions,
+                alone.refusal().map(Problem::getMessage).orElse(null),
                 r.priority,
                 r.reviewOn,
                 r.waitingSince,
-                position,
+                alone.position(),
                 r.startedAt,
                 r.closedAt,
                 r.outcome,
                 r.planned,
-                othersEnding ? null : r.endReason,
-                othersEnding ? null : r.decidedBy,
+                untoldEnding ? null : r.endReason,
+                untoldEnding ? null : r.decidedBy,
                 r.milestoneAt,
                 r.version);
     }

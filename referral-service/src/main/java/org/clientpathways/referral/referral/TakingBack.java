@@ -20,6 +20,7 @@ public class TakingBack {
 
     private final Referrals referrals;
     private final Milestones milestones;
+    private final TakeBackRule rule;
     private final Continuations continuations;
     private final ReferralReading reading;
     private final Journal journal;
@@ -28,12 +29,14 @@ public class TakingBack {
     TakingBack(
             Referrals referrals,
             Milestones milestones,
+            TakeBackRule rule,
             Continuations continuations,
             ReferralReading reading,
             Journal journal,
             Clock clock) {
         this.referrals = referrals;
         this.milestones = milestones;
+        this.rule = rule;
         this.continuations = continuations;
         this.reading = reading;
         this.journal = journal;
@@ -60,7 +63,9 @@ public class TakingBack {
         Referral referral = milestones.lock(caller, id, Transition.TAKE_BACK, ifMatch);
         Instant now = clock.instant();
         ReferralMilestone taken = referrals.standing(referral);
-        check(caller, referral, taken, now);
+        rule.refusal(caller, referral, taken, now).ifPresent(refusal -> {
+            throw refusal;
+        });
         ReferralMilestone taking =
                 new ReferralMilestone(referral, taken, body.get().reason(), caller, now);
         taking.event = taken.event == null ? null : Ids.next();
@@ -75,30 +80,6 @@ public class TakingBack {
             closeContinuation(referral, taken, now);
         }
         return reading.read(caller, id);
-    }
-
-    private void check(Caller caller, Referral referral, ReferralMilestone taken, Instant now) {
-        if (!taken.transition.canBeTakenBack()) {
-            throw cannot(
-                    referral.wasSent()
-                            ? "What was sent was seen by the other agency. Withdraw the referral, or mark it as entered in"
-                                    + " error."
-                            : "A draft has nothing to take back. Withdraw it.");
-        }
-        if (!taken.isBy(caller)) {
-            throw Problem.forbidden();
-        }
-        if (taken.isTooOld(now)) {
-            throw cannot(
-                    "It was recorded more than 7 days ago. The agency that refers can mark the referral as entered in"
-                            + " error and make a new one.");
-        }
-        if (!continuations.stands(referral)) {
-            throw cannot("It was closed because the redirect that made it was taken back. Make a new referral.");
-        }
-        if (taken.transition == Transition.REDIRECT && !continuations.isUnanswered(referral)) {
-            throw cannot("The other service has answered. Ask it to redirect the client, or make a new referral.");
-        }
     }
 
     private void publish(Referral referral, ReferralMilestone taking, ReferralMilestone taken) {
@@ -128,9 +109,5 @@ public class TakingBack {
                     now,
                     closed.corrected());
         }
-    }
-
-    private static Problem cannot(String why) {
-        return new Problem(409, "cannot-take-back", "This cannot be taken back", why);
     }
 }

@@ -53,12 +53,12 @@ public sealed interface TransitionRequest {
             UUID betterService)
             implements TransitionRequest {}
 
-    /** Sent on to another service, with the reason. */
+    /** Redirected to another service, with the reason. */
     record Redirect(
             Instant occurredAt,
             @Size(max = LONGEST, message = TOO_LONG) String note,
 
-            @NotNull(message = "Choose the service that the client is sent on to")
+            @NotNull(message = "Choose the service that the client is redirected to")
             UUID serviceId,
 
             @NotNull(message = "Give the reason") DeclineReason reason)

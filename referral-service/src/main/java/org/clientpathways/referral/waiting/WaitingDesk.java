@@ -63,7 +63,11 @@ public class WaitingDesk {
         places.lock(course.service());
         Standing from = places.standing(referral, course.service()).orElseThrow();
         Instant now = clock.instant();
-        byte[] rank = rank(referral, from, gap(course.service(), referral, request), now);
+        Gap gap = gap(course.service(), referral, request);
+        if (gap.isBeyond(from.tier())) {
+            throw beyond(places.range(referral).orElseThrow());
+        }
+        byte[] rank = rank(referral, from, gap, now);
         moves.move(Ids.next(), caller, now, referral, from, rank, request.reason());
         return reading.read(caller, referral);
     }
@@ -122,17 +126,20 @@ public class WaitingDesk {
                 .orElseThrow(() -> Problem.badRequest("before", "Name a referral that waits on the same list"));
     }
 
+    private static Problem beyond(WaitingRange range) {
+        return new Problem(
+                        409,
+                        "other-priority",
+                        "That place is among clients of another priority",
+                        "A move keeps the priority: give a place from first to last. To pass clients of another priority,"
+                                + " change this client's by a review.")
+                .with("first", range.first())
+                .with("last", range.last());
+    }
+
     /** Who goes last stands as if they had begun to wait now, so that whoever comes later comes after them. */
     private byte[] rank(UUID referral, Standing from, Gap gap, Instant now) {
         int tier = from.tier();
-        if (gap.before() != null && gap.before().tier() > tier
-                || gap.after() != null && gap.after().tier() < tier) {
-            throw new Problem(
-                    409,
-                    "other-priority",
-                    "That place is among clients of another priority",
-                    "A move keeps the priority. To pass clients of another priority, change this client's by a review.");
-        }
         byte[] low = rankIn(tier, gap.before());
         byte[] high = rankIn(tier, gap.after());
         if (Rank.isBetween(from.rank(), low, high)) {

@@ -89,6 +89,13 @@ public class WaitingPlaceResource {
         return new Page<>(reading.moves(id), null);
     }
 
+    @GET
+    @Path("{id}/place")
+    @Operation(summary = "Where a client stands on the waiting list and can be moved to, for the service's staff")
+    public WaitingRange place(@PathParam("id") UUID id) {
+        return reading.range(id);
+    }
+
     private static Response answer(ReferralView referral) {
         return Response.ok(referral)
                 .header("ETag", Versions.tag(referral.version()))

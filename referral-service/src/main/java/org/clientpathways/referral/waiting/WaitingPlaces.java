@@ -36,7 +36,13 @@ class WaitingPlaces {
     record Standing(Instant waitingSince, int tier, byte[] rank) {}
 
     /** Whom a client is to stand between; null at an end of the list. */
-    record Gap(Place before, Place after) {}
+    record Gap(Place before, Place after) {
+
+        /** Whether all there are of another tier than this. */
+        boolean isBeyond(int tier) {
+            return before != null && before.tier() > tier || after != null && after.tier() < tier;
+        }
+    }
 
     /** How many wait for a service. */
     record Count(UUID service, long waiting, long reviewsDue) {}
@@ -58,6 +64,15 @@ class WaitingPlaces {
                 row -> new Standing(Sql.instant(row, 1), row.getInt(2), row.getBytes(3)),
                 referral,
                 service);
+    }
+
+    /** Where a client stands and can be moved to; empty where they are on no list of the asking staff. */
+    Optional<WaitingRange> range(UUID referral) {
+        return sql.one(
+                "select waiting_position(?), first_place, last_place from waiting_range(?)",
+                row -> new WaitingRange(row.getLong(1), row.getLong(2), row.getLong(3)),
+                referral,
+                referral);
     }
 
     /** Up to this many places of a list, from after one on. */

@@ -100,6 +100,18 @@ public class WaitingReading {
         return moves.of(referral);
     }
 
+    /**
+     * Where a client stands on the list, and where they can be moved to.
+     *
+     * @throws Problem 404 for all but the service's staff, and where the client does not wait
+     */
+    @Transactional
+    public WaitingRange range(UUID referral) {
+        Course course = places.course(referral).orElseThrow(Problem::notFound);
+        staff.require(course.service());
+        return places.range(referral).orElseThrow(Problem::notFound);
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Clocks.LONDON);
     }

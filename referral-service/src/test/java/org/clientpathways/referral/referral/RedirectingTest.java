@@ -147,6 +147,36 @@ class RedirectingTest {
     }
 
     @Test
+    void whoRedirectedIsToldThatItWaitsForTheClientsAgreementAndNoMore() {
+        Line onward = onward(line);
+        String first = line.sent();
+        redirect(line, first, onward.service())
+                .body("redirectedTo.held", equalTo(true))
+                .body("redirectedTo.id", nullValue())
+                .body("redirectedTo.status", nullValue());
+        onward.agree(Line.SHARED);
+        line.act(line.keyWorker(), next(line, first), "send", Map.of()).statusCode(200);
+        line.read(line.serviceWorker(), first)
+                .body("redirectedTo.service.id", equalTo(onward.service().toString()))
+                .body("redirectedTo.held", nullValue())
+                .body("redirectedTo.status", nullValue());
+    }
+
+    @Test
+    void onceTheAgreementEndedWhoRedirectedIsToldOnlyWhereTo() {
+        Line agreed = Line.withoutAgreement();
+        String agreement = agreed.agree(Line.SHARED);
+        Line onward = onward(agreed);
+        String first = agreed.sent();
+        redirect(agreed, first, onward.service()).body("redirectedTo.held", equalTo(true));
+        agreed.withdraw(agreement);
+        agreed.read(agreed.serviceWorker(), first)
+                .body("client", nullValue())
+                .body("redirectedTo.service.id", equalTo(onward.service().toString()))
+                .body("redirectedTo.held", nullValue());
+    }
+
+    @Test
     void whoIsStaffOfBothServicesIsToldWhatCameOfIt() {
         UUID colleagues = World.service(
                 line.serviceWorker().agency(), line.serviceWorker().account());

@@ -2,6 +2,7 @@ package org.clientpathways.referral.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class TakingBackTest {
 
+    private static final String WHY_NOT = "cannotTakeBack";
     private static final Map<String, String> WHY = Map.of("reason", "Recorded on the wrong referral");
 
     @Inject
@@ -163,6 +165,34 @@ class TakingBackTest {
     }
 
     @Test
+    void whatIsNotOfferedIsExplainedAsARefusalWouldBe() throws SQLException {
+        Line onward = onward();
+        onward.agree(Line.SHARED);
+        String answered = redirected(onward);
+        line.read(line.serviceWorker(), answered)
+                .body("actions", hasItem("take-back"))
+                .body(WHY_NOT, nullValue());
+        onward.answer(next(answered), "accept", Map.of()).statusCode(200);
+        explained(line.serviceWorker(), answered, 409, "The other service has answered");
+        explained(line.keyWorker(), line.sent(), 409, "Withdraw the referral");
+        explained(line.keyWorker(), line.after("accept"), 403, "Another agency recorded it");
+        explained(line.serviceWorker(), before(8), 409, "more than 7 days ago");
+        String closed = redirected(onward);
+        String next = next(closed);
+        takeBack(line.serviceWorker(), closed).statusCode(200);
+        explained(line.keyWorker(), next, 409, "the redirect that made it was taken back");
+    }
+
+    private void explained(Worker worker, String referral, int status, String why) {
+        String told = line.read(worker, referral)
+                .body("actions", not(hasItem("take-back")))
+                .body(WHY_NOT, containsString(why))
+                .extract()
+                .path(WHY_NOT);
+        takeBack(worker, referral).statusCode(status).body("detail", equalTo(told));
+    }
+
+    @Test
     void theVersionAndTheReasonAreAskedFor() {
         String referral = line.sent();
         String seen = line.read(line.serviceWorker(), referral).extract().header("ETag");
@@ -193,6 +223,45 @@ class TakingBackTest {
         line.read(line.keyWorker(), next).body("actions", not(hasItem("take-back")));
         takeBack(line.keyWorker(), next).statusCode(409).body("type", endsWith("/cannot-take-back"));
         line.act(onward.serviceWorker(), next, "accept", Map.of()).statusCode(409);
+    }
+
+    @Test
+    void whoReferredIsToldWhoTookTheRedirectBackAndTheNewServiceThatItWas() {
+        Line onward = onward();
+        onward.agree(Line.SHARED);
+        String first = redirected(onward);
+        String next = next(first);
+        line.read(line.keyWorker(), next).body("redirectTakenBack", nullValue());
+        takeBack(line.serviceWorker(), first).statusCode(200);
+        for (Worker worker : List.of(line.keyWorker(), onward.serviceWorker())) {
+            boolean mayKnow = worker == line.keyWorker();
+            line.read(worker, next)
+                    .body("redirectTakenBack", equalTo(true))
+                    .body("continuesFrom.id", mayKnow ? equalTo(first) : nullValue());
+            history(worker, next)
+                    .body("items[1].transition", equalTo("correct"))
+                    .body("items[1].redirectTakenBack", equalTo(true))
+                    .body(
+                            "items[1].agency",
+                            mayKnow ? equalTo(line.serviceWorker().agency()) : nullValue())
+                    .body("items[1].name", nullValue());
+        }
+    }
+
+    @Test
+    void aHeldDraftThatGoesWithItsRedirectWasNobodysWithdrawal() {
+        String first = redirected(onward());
+        String held = next(first);
+        takeBack(line.serviceWorker(), first).statusCode(200);
+        line.read(line.keyWorker(), held)
+                .body("redirectTakenBack", equalTo(true))
+                .body("endReason", nullValue())
+                .body("decidedBy", nullValue());
+        history(line.keyWorker(), held)
+                .body("items.transition", contains("keep-as-draft", "withdraw"))
+                .body("items.redirectTakenBack", contains(null, true))
+                .body("items[1].reason", nullValue())
+                .body("items[1].name", nullValue());
     }
 
     @Test
@@ -270,6 +339,10 @@ class TakingBackTest {
                 .get("/referrals/" + draft + "/history")
                 .then()
                 .body("items.transition", contains("send"));
+    }
+
+    private static ValidatableResponse history(Worker worker, String referral) {
+        return worker.asks().get("/referrals/" + referral + "/history").then().statusCode(200);
     }
 
     private static ValidatableResponse takeBack(Worker worker, String referral) {

@@ -40,12 +40,14 @@ class FiftyThousandWaitTest {
                         + " waiting_list('%1$s', o.tier, o.rank, 26) w");
         Cost due = cost(line, settings, "select * from waiting_reviews('%1$s', '2026-04-01', 0, '', 26)");
         Cost gap = cost(line, settings, "select * from waiting_gap('%1$s', gen_random_uuid(), 49000)");
+        Cost range = cost(line, settings, "select * from waiting_range(" + LAST + ")");
         Log.infof(
-                "of %d waiting: place %s, first page %s, last page %s, reviews %s, gap %s",
-                WAITING, position, first, deep, due, gap);
+                "of %d waiting: place %s, first page %s, last page %s, reviews %s, gap %s, range %s",
+                WAITING, position, first, deep, due, gap, range);
         assertThat(first.pages()).isLessThan(100);
         assertThat(position.pages()).isLessThan(1_200);
-        assertThat(List.of(deep.pages(), due.pages(), gap.pages())).allMatch(pages -> pages < 1_300);
+        assertThat(List.of(deep.pages(), due.pages(), gap.pages(), range.pages()))
+                .allMatch(pages -> pages < 1_300);
 
         String last = Owner.texts(LAST.formatted(line.service()).replaceAll("^\\(|\\)$", ""))
                 .get(0);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,6 +68,33 @@ class MovingOnAWaitingListTest {
         assertThat(list.order()).containsExactly(urgent, routine, later);
         list.move(urgent, "before", routine).statusCode(200);
         assertThat(list.order()).containsExactly(urgent, routine, later);
+    }
+
+    @Test
+    void theStaffAreToldWhichPlacesAMoveMayChoose() {
+        WaitingLine list = WaitingLine.made();
+        String urgent = list.waits(3, "urgent");
+        String soon = list.waits(1, "soon");
+        list.waits(2, "soon");
+        list.waits(1, "routine");
+        place(list, list.line().serviceWorker(), soon)
+                .statusCode(200)
+                .body("position", equalTo(2))
+                .body("first", equalTo(2))
+                .body("last", equalTo(3));
+        list.move(soon, "toPosition", 4)
+                .statusCode(409)
+                .body("first", equalTo(2))
+                .body("last", equalTo(3));
+        list.move(soon, "toPosition", 3).statusCode(200);
+        place(list, list.line().serviceWorker(), urgent)
+                .body("first", equalTo(1))
+                .body("last", equalTo(1));
+        place(list, list.line().keyWorker(), soon).statusCode(403);
+        place(list, Worker.serviceWorker(list.line().serviceWorker().agency()), soon)
+                .statusCode(404);
+        String accepted = list.line().after("accept");
+        place(list, list.line().serviceWorker(), accepted).statusCode(404);
     }
 
     @Test
@@ -179,6 +207,10 @@ class MovingOnAWaitingListTest {
         list.move(three.get(2), "toPosition", 1).statusCode(200);
         list.line().answer(three.get(2), "start", Line.least("start")).statusCode(200);
         assertThat(list.order()).containsExactly(three.get(0), three.get(1));
+    }
+
+    private static ValidatableResponse place(WaitingLine list, Worker worker, String referral) {
+        return worker.asks().get("/referrals/" + referral + "/place").then();
     }
 
     private static void refused(WaitingLine list, String moved, String field, Object... fields) {
