@@ -10,7 +10,7 @@ import org.clientpathways.frontend.layout.Say;
  *
  * @param client the client's name; null where the viewer may not see it any more
  * @param service the name of the service that it is about, or words for it
- * @param next the name of the service that the client was sent on to, or words for it
+ * @param next the name of the service that the client was redirected to, or words for it
  * @param agency the name of the agency that it names, or words for it
  * @param seen whether the viewer may see the referral; true where it is about none
  */
@@ -34,9 +34,9 @@ public record AlertRow(Alert alert, String client, String service, String next, 
             case "started" -> "Started with " + service;
             case "ended" -> "Ended with " + service + ": " + Say.outcome(alert.outcome());
             case "failed" -> "Came to nothing with " + service + ": " + Say.reason(alert.reason());
-            case "redirected" -> "Sent on by " + service + " to " + next + ": " + Say.reason(alert.reason());
+            case "redirected" -> "Redirected by " + service + " to " + next + ": " + Say.reason(alert.reason());
             case "held-for-agreement" ->
-                service + " would send the client on to " + next + ". Nothing is sent until the client agrees to share"
+                service + " would redirect the client to " + next + ". Nothing is sent until the client agrees to share"
                         + " with them";
             case "missed-appointment" ->
                 "client".equals(alert.missedBy())

@@ -35,6 +35,11 @@ public class ApiProblem extends RuntimeException {
         return name.equals(other);
     }
 
+    /** What to do about it, in words. */
+    public String detail() {
+        return body.path("detail").asText();
+    }
+
     /** The problem's members. */
     public JsonNode body() {
         return body;

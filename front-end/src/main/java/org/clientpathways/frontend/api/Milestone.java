@@ -21,11 +21,17 @@ public record Milestone(
         LocalDate reviewOn,
         UUID betterService,
         UUID redirectedTo,
-        Boolean takenBack) {
+        Boolean takenBack,
+        Boolean redirectTakenBack) {
 
     /** Whether it still counts, and is not itself a take-back. */
     public boolean counts() {
         return !wasTakenBack() && !"take-back".equals(transition);
+    }
+
+    /** Whether it closed the referral because the redirect that made it was taken back. */
+    public boolean closedWithItsRedirect() {
+        return Boolean.TRUE.equals(redirectTakenBack);
     }
 
     /** Whether it was taken back. */

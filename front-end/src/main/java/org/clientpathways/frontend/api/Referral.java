@@ -3,7 +3,10 @@ package org.clientpathways.frontend.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A request that a service take on a client, as far as the asking agency may see.
@@ -33,9 +36,11 @@ public record Referral(
         UUID continues,
         Boolean held,
         ChainLink continuesFrom,
+        Boolean redirectTakenBack,
         ChainLink redirectedTo,
         List<String> mayBecome,
         List<String> actions,
+        String cannotTakeBack,
         String outcome,
         Boolean planned,
         String endReason,
@@ -51,6 +56,7 @@ public record Referral(
     private static final List<String> LEAST = List.of("identity", "contact");
 
     private static final List<String> NEEDS_AGREEMENT = List.of("accept", "waitlist", "start");
+    private static final String TAKE_BACK = "take-back";
 
     public Referral {
         share = share == null ? List.of() : List.copyOf(share);
@@ -74,6 +80,15 @@ public record Referral(
         return referredBy == null || referredBy.name() == null ? agency : referredBy.name() + ", " + agency;
     }
 
+    /** The agencies that sent it and that received it, by name; one where they are the same. */
+    public String parties() {
+        return Stream.of(referringAgency, receivingAgency)
+                .filter(Objects::nonNull)
+                .map(Agency::shown)
+                .distinct()
+                .collect(Collectors.joining(" and "));
+    }
+
     /**
      * Whether a category of information is withheld from an agency that reads this; from the one that sent it only of the
      * client's record, and it is told what the other may not see.
@@ -92,11 +107,16 @@ public record Referral(
         return client == null && urgency == null && lawfulBasis == null && !isDraft();
     }
 
-    /** What the viewer may do with it; what is not known of the client cannot be accepted or started. */
+    /**
+     * What the viewer may do with it, but for taking back its last step. What is not known of the client cannot be accepted
+     * or started; what the client must agree to first cannot be sent.
+     */
     public List<String> offered() {
-        return isThin()
-                ? actions.stream().filter(one -> !NEEDS_AGREEMENT.contains(one)).toList()
-                : actions;
+        return actions.stream()
+                .filter(one -> !one.equals(TAKE_BACK))
+                .filter(one -> !isThin() || !NEEDS_AGREEMENT.contains(one))
+                .filter(one -> !isHeld() || !lacksAgreement() || !one.equals("send"))
+                .toList();
     }
 
     /** Whether the client was redirected here and must agree before it goes out. */
@@ -119,9 +139,14 @@ public record Referral(
         return isDraft() && isHandedOver() && !actions.contains("send");
     }
 
+    /** Whether it was closed because the redirect that made it was taken back. */
+    public boolean isRedirectTakenBack() {
+        return Boolean.TRUE.equals(redirectTakenBack);
+    }
+
     /** Whether the viewer may take the last step back. */
     public boolean takesBack() {
-        return actions.contains("take-back");
+        return actions.contains(TAKE_BACK);
     }
 
     /** Whether it is kept unsent. */

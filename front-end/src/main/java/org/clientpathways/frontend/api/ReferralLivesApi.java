@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** Where referral-service sends clients on to another service; each call throws {@link ApiProblem} when refused. */
+/** Where referral-service redirects clients to another service; each call throws {@link ApiProblem} when refused. */
 @RegisterRestClient(configKey = "referral")
 @RegisterProvider(ApiProblemReader.class)
 @AccessToken

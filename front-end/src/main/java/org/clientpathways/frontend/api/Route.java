@@ -55,7 +55,7 @@ public record Route(
             steps = steps == null ? List.of() : List.copyOf(steps);
         }
 
-        /** Whether the client was sent on from one service to another. */
+        /** Whether the client was redirected from one service to another. */
         public boolean isRedirected() {
             return steps.size() > 1;
         }

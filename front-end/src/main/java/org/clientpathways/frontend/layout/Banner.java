@@ -29,13 +29,19 @@ public enum Banner {
     ACCEPT("The referral is accepted."),
     WAITLIST("The client is on the waiting list."),
     DECLINE("The referral is declined. The agency that sent it can see why."),
-    REDIRECT("The client is sent on. Where they have not agreed to that, their key worker asks them first."),
+    REDIRECT("The client is redirected. The other service sees the new referral now."),
+    REDIRECT_HELD(
+            "The client is redirected, but the new referral is held and not sent. The client must agree first: their key"
+                    + " worker asks them."),
     START("The start is recorded."),
     END("The end is recorded."),
     FAIL("It is recorded that the referral came to nothing."),
     WITHDRAW("The referral is withdrawn."),
     CORRECT("The referral is marked as entered in error."),
     TAKE_BACK("The last step is taken back. The referral is as it was before."),
+    MOVE("The client is moved on the waiting list."),
+    REVIEW("The review is recorded."),
+    FILLED("What you typed is on the leaflet. Print it now: it is kept nowhere."),
     DEALT("It is marked as dealt with."),
     APPOINTMENT_OFFERED(
             "The appointment is recorded. When its time has come, record under Appointments what became of it."),

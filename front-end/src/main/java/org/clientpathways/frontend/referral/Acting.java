@@ -58,7 +58,11 @@ public class Acting {
         Referral referral = read.getEntity();
         Step step = step(action, referral);
         if (!referral.actions().contains(code)) {
-            return Pages.show(409, ChangedPage.notNow(referral, action));
+            return Pages.show(
+                    409,
+                    action == Action.TAKE_BACK && referral.cannotTakeBack() != null
+                            ? ChangedPage.stands(referral, step, Answers.none(), referral.cannotTakeBack())
+                            : ChangedPage.notNow(referral, action));
         }
         Answers known = ActionQuestions.WHEN.fill(Answers.none(), LocalDate.now(clock));
         return show(referral, action, step, Form.of(known.with(VERSION, read.getHeaderString("ETag"))));
@@ -99,7 +103,7 @@ public class Acting {
             return Pages.show(409, ChangedPage.handedOver(referral, step, answers));
         }
         if (problem.is("cannot-take-back")) {
-            return Pages.show(409, ChangedPage.stands(referral, step, answers, problem));
+            return Pages.show(409, ChangedPage.stands(referral, step, answers, problem.detail()));
         }
         if (problem.is("agreement-ended") || problem.is("agreement-missing")) {
             return Pages.show(409, ChangedPage.notAgreed(referral, action, step, answers));
@@ -126,7 +130,7 @@ public class Acting {
     }
 
     private Step step(Action action, Referral referral) {
-        return ActionQuestions.step(action, action == Action.DECLINE ? others(referral) : List.of());
+        return ActionQuestions.step(action, referral, action == Action.DECLINE ? others(referral) : List.of());
     }
 
     private List<Service> others(Referral referral) {

@@ -10,7 +10,7 @@ enum Action {
     ACCEPT("Accept the referral", "Accept this referral", "Accept the referral"),
     WAITLIST("Put the client on the waiting list", "Put the client on the waiting list", "Put on the waiting list"),
     DECLINE("Decline the referral", "Decline this referral", "Decline the referral"),
-    REDIRECT("Send the client on to another service", "Send the client on to another service", "Send the client on"),
+    REDIRECT("Redirect the client to another service", "Redirect the client to another service", "Redirect the client"),
     START("Record that the client started", "Record that the client started", "Record the start"),
     END("Record that the help ended", "Record that the help ended", "Record the end"),
     FAIL("Record that it came to nothing", "Record that it came to nothing", "Record that it came to nothing"),

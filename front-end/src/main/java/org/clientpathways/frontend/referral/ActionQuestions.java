@@ -8,6 +8,7 @@ import org.clientpathways.contracts.code.FailReason;
 import org.clientpathways.contracts.code.Outcome;
 import org.clientpathways.contracts.code.Priority;
 import org.clientpathways.contracts.code.WithdrawReason;
+import org.clientpathways.frontend.api.Referral;
 import org.clientpathways.frontend.api.Service;
 import org.clientpathways.frontend.form.ChoiceQuestion;
 import org.clientpathways.frontend.form.DateQuestion;
@@ -29,22 +30,38 @@ final class ActionQuestions {
                     "occurredAt", "Day of the first contact", "Enter the day of the first contact", When.PAST)
             .hinted("Today is filled in. Change it if it was on an earlier day");
 
-    private static final Question NOTE = TextQuestion.optional("note", "Note for the other agency")
-            .hinted("Both agencies can read this")
-            .as(Shape.PARAGRAPHS);
-
     private ActionQuestions() {}
 
-    /** The page of an action; a declining agency may name one of these other services. */
-    static Step step(Action action, List<Service> others) {
+    /** The page of an action on a referral; a declining agency may name one of these other services. */
+    static Step step(Action action, Referral referral, List<Service> others) {
         List<Question> questions = new ArrayList<>(own(action, others));
         if (action != Action.TAKE_BACK) {
             questions.add(action == Action.START ? FIRST_CONTACT : WHEN);
         }
         if (action != Action.CORRECT && action != Action.TAKE_BACK) {
-            questions.add(NOTE);
+            questions.add(note(action, referral));
         }
-        return new Step(action.code(), action.title(), lead(action), questions);
+        return new Step(action.code(), action.title(), lead(action, referral), questions);
+    }
+
+    /** Says who will read it: a redirect is read by those before it alone, and what was never sent by nobody else. */
+    private static Question note(Action action, Referral referral) {
+        TextQuestion note =
+                switch (action) {
+                    case REDIRECT ->
+                        TextQuestion.optional("note", "Note for the agency that sent the referral")
+                                .hinted(referral.parties() + " can read this. The service that you redirect to cannot");
+                    case WITHDRAW ->
+                        referral.isDraft()
+                                ? TextQuestion.optional("note", "Note").hinted("Only your agency can read this")
+                                : forTheOther(referral);
+                    default -> forTheOther(referral);
+                };
+        return note.as(Shape.PARAGRAPHS);
+    }
+
+    private static TextQuestion forTheOther(Referral referral) {
+        return TextQuestion.optional("note", "Note for the other agency").hinted(referral.parties() + " can read this");
     }
 
     private static List<Question> own(Action action, List<Service> others) {
@@ -100,21 +117,28 @@ final class ActionQuestions {
                 reason, ChoiceQuestion.list(BETTER_SERVICE, "Is there a service that suits better?", "", services));
     }
 
-    private static String lead(Action action) {
+    private static String lead(Action action, Referral referral) {
         return switch (action) {
             case SEND, WAITLIST, END -> "";
             case REDIRECT ->
-                "A new referral goes to the other service. The client's wait goes on from where it began. If the client has"
-                        + " not agreed that the other agency may see who they are, it is held until the key worker has"
-                        + " spoken with them.";
+                "A new referral to the other service goes on where this one stops. The client's wait counts from where it"
+                        + " began. If the client has not agreed that the other agency may see who they are, the new"
+                        + " referral is held, and nothing is sent, until their key worker has spoken with them.";
             case TAKE_BACK ->
                 "Use this if something was recorded by mistake. The referral is then as it was before. The history shows"
-                        + " both.";
+                        + " both."
+                        + (referral.redirectedTo() == null
+                                ? ""
+                                : " The referral to " + referral.redirectedTo().shown()
+                                        + ", which the redirect made, is closed.");
             case ACCEPT -> "You take the client on. The agency that sent the referral is told.";
             case DECLINE -> "The agency that sent the referral sees your reason.";
             case START -> "This is the day when you first worked with the client.";
             case FAIL -> "For example, because the client could not be reached or did not come.";
-            case WITHDRAW -> "The referral ends here. Both agencies see whose decision it was and why.";
+            case WITHDRAW ->
+                referral.isDraft()
+                        ? "The referral ends here. It was never sent."
+                        : "The referral ends here. " + referral.parties() + " see whose decision it was and why.";
             case CORRECT ->
                 "Use this only if the referral should never have been sent, such as one for the wrong"
                         + " person. It then no longer counts.";

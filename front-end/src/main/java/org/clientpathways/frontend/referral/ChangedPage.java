@@ -3,7 +3,6 @@ package org.clientpathways.frontend.referral;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.clientpathways.frontend.api.ApiProblem;
 import org.clientpathways.frontend.api.Referral;
 import org.clientpathways.frontend.form.Answers;
 import org.clientpathways.frontend.form.Question;
@@ -69,14 +68,8 @@ record ChangedPage(
     }
 
     /** For what cannot be taken back, with what to do instead. */
-    static ChangedPage stands(Referral referral, Step step, Answers answers, ApiProblem problem) {
-        return new ChangedPage(
-                referral,
-                "This cannot be taken back",
-                problem.body().path("detail").asText(),
-                false,
-                answered(step, answers),
-                answers);
+    static ChangedPage stands(Referral referral, Step step, Answers answers, String why) {
+        return new ChangedPage(referral, "This cannot be taken back", why, false, answered(step, answers), answers);
     }
 
     private static List<Question> answered(Step step, Answers answers) {

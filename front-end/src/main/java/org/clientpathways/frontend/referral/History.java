@@ -23,12 +23,23 @@ class History {
      *
      * @param agency the name of the agency that recorded it
      * @param betterService the name of the service that suits better; empty where none was named
-     * @param redirectedTo the name of the service that the client was sent on to; empty where they were not
+     * @param redirectedTo the name of the service that the client was redirected to; empty where they were not
      * @param last whether it is the one by which the referral stands
      */
     record Entry(Milestone milestone, String agency, String betterService, String redirectedTo, boolean last) {
 
-        /** Who recorded it. */
+        /** Whether somebody of this agency would look here for a way to take it back: what was sent only its sender would. */
+        public boolean mightBeTakenBack(String viewer) {
+            return last
+                    && !milestone.closedWithItsRedirect()
+                    && switch (milestone.transition()) {
+                        case "keep-as-draft" -> false;
+                        case "send" -> viewer.equals(milestone.agency());
+                        default -> true;
+                    };
+        }
+
+        /** Who recorded it; empty where the viewer may not know. */
         public String who() {
             return Stream.of(milestone.name(), agency)
                     .filter(name -> name != null && !name.isBlank())

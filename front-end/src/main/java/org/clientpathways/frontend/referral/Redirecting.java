@@ -31,7 +31,7 @@ import org.clientpathways.frontend.session.Posted;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Sends a client on: choose another service, then say why. */
+/** Redirects a client: choose another service, then say why. */
 @Path("/referrals/{id:[0-9a-fA-F-]{36}}/redirect")
 public class Redirecting {
 
@@ -101,7 +101,7 @@ public class Redirecting {
             return Pages.goTo("/referrals/" + id + "/redirect");
         }
         Referral referral = referrals.referral(id).getEntity();
-        Step step = step(answers);
+        Step step = step(referral, answers);
         List<FieldError> faults = step.faults(answers, LocalDate.now(clock));
         if (!faults.isEmpty()) {
             return show(referral, new Form(answers, faults));
@@ -110,8 +110,10 @@ public class Redirecting {
                 step, answers, LocalDate.now(clock), referrals.history(id).items());
         fields.put(SERVICE, answers.one(SERVICE));
         try {
-            lives.redirect(id, answers.one(Acting.VERSION), fields);
-            return Pages.goTo("/referrals/" + id + "?done=redirect");
+            Referral redirected = lives.redirect(id, answers.one(Acting.VERSION), fields);
+            boolean held = redirected.redirectedTo() != null
+                    && redirected.redirectedTo().isHeld();
+            return Pages.goTo("/referrals/" + id + "?done=" + (held ? "redirect-held" : "redirect"));
         } catch (ApiProblem problem) {
             return refused(id, answers, problem);
         }
@@ -121,26 +123,20 @@ public class Redirecting {
         RestResponse<Referral> now = referrals.referral(id);
         Referral referral = now.getEntity();
         if (problem.is("redirect-circle")) {
-            return Pages.show(search(
-                    referral,
-                    referral.need(),
-                    null,
-                    null,
-                    null,
-                    problem.body().path("detail").asText()));
+            return Pages.show(search(referral, referral.need(), null, null, null, problem.detail()));
         }
         if (problem.is("bad-request")) {
             Map<String, String> violations = problem.violations();
             return violations.containsKey(SERVICE)
                     ? Pages.show(search(referral, referral.need(), null, null, null, violations.get(SERVICE)))
-                    : show(referral, new Form(answers, step(answers).faults(violations)));
+                    : show(referral, new Form(answers, step(referral, answers).faults(violations)));
         }
         if (problem.is("stale") && referral.actions().contains(Action.REDIRECT.code())) {
             Form anew = Form.of(answers.with(Acting.VERSION, now.getHeaderString("ETag")));
-            return show(referral, step(answers).saying(Acting.changed(referral)), anew);
+            return show(referral, step(referral, answers).saying(Acting.changed(referral)), anew);
         }
         if (problem.is("stale") || problem.is("status-conflict")) {
-            return Pages.show(409, ChangedPage.meanwhile(referral, Action.REDIRECT, step(answers), answers));
+            return Pages.show(409, ChangedPage.meanwhile(referral, Action.REDIRECT, step(referral, answers), answers));
         }
         throw problem;
     }
@@ -153,7 +149,7 @@ public class Redirecting {
     }
 
     private Response show(Referral referral, Form form) {
-        return show(referral, step(form.answers()), form);
+        return show(referral, step(referral, form.answers()), form);
     }
 
     private static Response show(Referral referral, Step step, Form form) {
@@ -161,9 +157,9 @@ public class Redirecting {
     }
 
     /** The questions, under the name of the service that was chosen. */
-    private Step step(Answers answers) {
+    private Step step(Referral referral, Answers answers) {
         Service chosen = directory.service(UUID.fromString(answers.one(SERVICE)));
-        Step step = ActionQuestions.step(Action.REDIRECT, List.of());
+        Step step = ActionQuestions.step(Action.REDIRECT, referral, List.of());
         return step.saying("To " + chosen.name() + ", " + chosen.agency().shown() + ". " + step.lead());
     }
 

@@ -52,7 +52,7 @@ record Story(Route.RouteStep step, String clock, String from, List<String> facts
         List<String> facts = new ArrayList<>();
         Instant before = null;
         if (step.wasHeld()) {
-            facts.add("Sent on to here on " + Days.dayOf(step.enteredAt())
+            facts.add("Redirected to here on " + Days.dayOf(step.enteredAt())
                     + ", before the client had agreed to share with this service");
             before = step.enteredAt();
         }
@@ -85,7 +85,7 @@ record Story(Route.RouteStep step, String clock, String from, List<String> facts
                 ? ""
                 : route.steps().stream()
                         .filter(step -> one.stepId().equals(step.continues()))
-                        .map(step -> ". Sent on to " + step.service().shown())
+                        .map(step -> ". Redirected to " + step.service().shown())
                         .findFirst()
                         .orElse("");
     }

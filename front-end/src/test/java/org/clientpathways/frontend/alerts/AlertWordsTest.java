@@ -19,7 +19,7 @@ class AlertWordsTest {
     @Test
     void aRedirectSaysWhereToAndLeadsThere() {
         AlertRow row = row("redirected", true);
-        assertThat(row.words()).isEqualTo("Sent on by Debt Advice to Money Help: There is no room at present");
+        assertThat(row.words()).isEqualTo("Redirected by Debt Advice to Money Help: There is no room at present");
         assertThat(row.href()).isEqualTo("/referrals/" + NEW_REFERRAL);
         assertThat(row.isPressing()).isFalse();
     }
@@ -28,8 +28,9 @@ class AlertWordsTest {
     void aRedirectThatIsHeldSaysWhatIsMissingAndLeadsToTheDraft() {
         AlertRow row = row("held-for-agreement", true);
         assertThat(row.words())
-                .isEqualTo("Debt Advice would send the client on to Money Help. Nothing is sent until the client agrees"
-                        + " to share with them");
+                .isEqualTo(
+                        "Debt Advice would redirect the client to Money Help. Nothing is sent until the client agrees"
+                                + " to share with them");
         assertThat(row.href()).isEqualTo("/referrals/" + NEW_REFERRAL);
         assertThat(row.isPressing()).isTrue();
     }

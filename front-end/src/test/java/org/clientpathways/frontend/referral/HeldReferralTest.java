@@ -10,6 +10,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.clientpathways.frontend.testing.Browser;
 import org.clientpathways.frontend.testing.PageTest;
 import org.clientpathways.frontend.testing.Person;
@@ -55,9 +56,20 @@ class HeldReferralTest extends PageTest {
 
     @Test
     void itSaysWhyAndWhatToDo() {
-        assertThat(browser(Person.KEY_WORKER).open(PAGE).main())
+        Browser browser = browser(Person.KEY_WORKER).open(PAGE);
+        assertThat(browser.main())
                 .contains("Continues the referral to Open Door Money Help", "has waited since 5 January 2026")
-                .contains("The client must agree first");
+                .contains("Held until the client agrees", "Held: the client must agree first")
+                .contains("Open Door Money Help, Open Door, redirected the client to Harbour Debt Advice.")
+                .contains("The client has not agreed that Harbour Trust may see", "Harbour Trust has seen nothing yet");
+        for (String todo : List.of("/agreements/new?referral=" + Samples.REFERRAL_ID, "/withdraw", "/refer")) {
+            assertThat(browser.page().select(".govuk-inset-text a[href$='" + todo + "']"))
+                    .as(todo)
+                    .hasSize(1);
+        }
+        assertThat(browser.page().select("a[href$=/send]"))
+                .as("not offered as if it could go now")
+                .hasSize(1);
     }
 
     @Test

@@ -151,8 +151,8 @@ class RoutePageTest extends PageTest {
                 .containsExactly(
                         "Sent on 5 January 2026",
                         "Redirected to another service on 9 January 2026, after 4 days. Reason: The client lives outside the"
-                                + " area. Sent on to Open Door Money Help",
-                        "Sent on to here on 9 January 2026, before the client had agreed to share with this service",
+                                + " area. Redirected to Open Door Money Help",
+                        "Redirected to here on 9 January 2026, before the client had agreed to share with this service",
                         "Waiting for the client's agreement until now: 16 days");
         assertThat(browser.page().select("tbody tr").eachText())
                 .containsExactly(

@@ -60,7 +60,7 @@ class WhatNeedsYouInTheBrowserIT {
         try (Visitor keyWorker = chromium.visitor(true)) {
             keyWorker.signIn(KEY_WORKER);
             keyWorker.open("/alerts");
-            keyWorker.reads("Harbour Debt Advice would send the client on to Open Door Food and Fuel.");
+            keyWorker.reads("Harbour Debt Advice would redirect the client to Open Door Food and Fuel.");
             keyWorker.sees("What needs you", "alerts-of-a-tangled-client");
             keyWorker.follows(name);
             keyWorker.page().waitForURL("**/referrals/" + Tangle.latest(client).id());
