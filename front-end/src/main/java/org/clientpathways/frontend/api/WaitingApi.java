@@ -49,6 +49,11 @@ public interface WaitingApi {
             @HeaderParam("If-Match") String version,
             Map<String, Object> fields);
 
+    /** Where a client stands and can be moved to. */
+    @GET
+    @Path("referrals/{id}/place")
+    WaitingRange place(@PathParam("id") UUID referral);
+
     /** How a client was moved and reviewed, the oldest first. */
     @GET
     @Path("referrals/{id}/moves")

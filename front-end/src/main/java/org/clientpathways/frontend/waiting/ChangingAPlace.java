@@ -15,6 +15,7 @@ import org.clientpathways.frontend.api.ApiProblem;
 import org.clientpathways.frontend.api.Referral;
 import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.api.WaitingApi;
+import org.clientpathways.frontend.api.WaitingRange;
 import org.clientpathways.frontend.form.Answers;
 import org.clientpathways.frontend.form.FieldError;
 import org.clientpathways.frontend.form.Form;
@@ -34,6 +35,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ChangingAPlace {
 
     private static final String VERSION = "version";
+    private static final String CHANGED = "This referral changed while you were typing. What you typed is kept below."
+            + " Check that it still fits, then send it again.";
 
     private final ReferralApi referrals;
     private final WaitingApi waiting;
@@ -67,17 +70,24 @@ public class ChangingAPlace {
         viewer.mustBe(Viewer.SERVICE_WORKER);
         RestResponse<Referral> read = referrals.referral(id);
         Referral referral = read.getEntity();
-        Step step = PlaceQuestions.step(change, referral);
+        if (!waits(referral)) {
+            return notWaiting(change, referral, Answers.none());
+        }
+        Step step = PlaceQuestions.step(change, referral, range(id, change));
         return show(referral, step, Form.of(anew(PlaceQuestions.known(change, referral), read)));
     }
 
     @POST
     public Response change(@PathParam("id") UUID id, @PathParam("change") String change) {
         viewer.mustBe(Viewer.SERVICE_WORKER);
-        Referral referral = referrals.referral(id).getEntity();
-        Step step = PlaceQuestions.step(change, referral);
         Answers answers = posted.answers();
-        List<FieldError> faults = PlaceQuestions.faults(step, answers, LocalDate.now(clock));
+        Referral referral = referrals.referral(id).getEntity();
+        if (!waits(referral)) {
+            return notWaiting(change, referral, answers);
+        }
+        WaitingRange range = range(id, change);
+        Step step = PlaceQuestions.step(change, referral, range);
+        List<FieldError> faults = PlaceQuestions.faults(step, answers, LocalDate.now(clock), range);
         if (!faults.isEmpty()) {
             return show(referral, step, new Form(answers, faults));
         }
@@ -92,20 +102,16 @@ public class ChangingAPlace {
     private Response refused(UUID id, String change, Answers answers, ApiProblem problem) {
         RestResponse<Referral> now = referrals.referral(id);
         Referral referral = now.getEntity();
-        Step step = PlaceQuestions.step(change, referral);
+        if (!waits(referral)) {
+            return notWaiting(change, referral, answers);
+        }
+        WaitingRange range = range(id, change);
+        Step step = PlaceQuestions.step(change, referral, range);
         if (problem.is("bad-request")) {
             return show(referral, step, new Form(answers, step.faults(problem.violations())));
         }
         if (problem.is("other-priority")) {
-            String words = "That place is among clients of another priority. Enter a place among those of the same"
-                    + " priority, or record a review to change the priority";
-            return show(
-                    referral,
-                    step,
-                    new Form(
-                            answers,
-                            List.of(new FieldError(
-                                    PlaceQuestions.PLACE.field(), PlaceQuestions.PLACE.anchor(), words))));
+            return show(referral, step, new Form(answers, List.of(PlaceQuestions.beyond(range))));
         }
         if (problem.is("stale") || problem.is("status-conflict")) {
             return show(referral, step.saying(CHANGED), Form.of(anew(answers, now)));
@@ -113,16 +119,23 @@ public class ChangingAPlace {
         throw problem;
     }
 
-    private static final String CHANGED = "This referral changed while you were typing. What you typed is kept below."
-            + " Check that it still fits, then send it again.";
+    private WaitingRange range(UUID id, String change) {
+        return change.equals(PlaceQuestions.MOVE) ? waiting.place(id) : null;
+    }
+
+    private static boolean waits(Referral referral) {
+        return "waiting".equals(referral.status());
+    }
 
     private static Answers anew(Answers answers, RestResponse<Referral> now) {
         return answers.with(VERSION, now.getHeaderString("ETag"));
     }
 
     private static Response show(Referral referral, Step step, Form form) {
-        return "waiting".equals(referral.status())
-                ? Pages.show(new PlacePage(referral, step, form))
-                : Pages.show(409, new NotWaitingPage(referral, step.questions(), form.answers()));
+        return Pages.show(new PlacePage(referral, step, form));
+    }
+
+    private static Response notWaiting(String change, Referral referral, Answers answers) {
+        return Pages.show(409, new NotWaitingPage(referral, PlaceQuestions.of(change), answers));
     }
 }

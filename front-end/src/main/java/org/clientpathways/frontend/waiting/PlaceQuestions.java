@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.clientpathways.contracts.code.Priority;
 import org.clientpathways.frontend.api.Referral;
+import org.clientpathways.frontend.api.WaitingRange;
 import org.clientpathways.frontend.form.Answers;
 import org.clientpathways.frontend.form.ChoiceQuestion;
 import org.clientpathways.frontend.form.DateQuestion;
 import org.clientpathways.frontend.form.DateQuestion.When;
 import org.clientpathways.frontend.form.FieldError;
 import org.clientpathways.frontend.form.Option;
+import org.clientpathways.frontend.form.Question;
 import org.clientpathways.frontend.form.Step;
 import org.clientpathways.frontend.form.TextQuestion;
 import org.clientpathways.frontend.form.TextQuestion.Shape;
+import org.clientpathways.frontend.layout.Say;
 
 /** What is asked to move a client on the waiting list, or to look at their wait again. */
 final class PlaceQuestions {
@@ -39,17 +42,40 @@ final class PlaceQuestions {
 
     private PlaceQuestions() {}
 
-    /** The page of a change. */
-    static Step step(String change, Referral referral) {
+    /** What a change asks. */
+    static List<Question> of(String change) {
+        return change.equals(MOVE) ? List.of(PLACE, REASON) : List.of(PRIORITY, REVIEW_ON, NOTE);
+    }
+
+    /**
+     * The page of a change.
+     *
+     * @param range the places that a move can choose; null for a review
+     */
+    static Step step(String change, Referral referral, WaitingRange range) {
         return change.equals(MOVE)
-                ? Step.of(
-                                MOVE,
-                                "Move the client on the waiting list",
-                                PLACE.hinted("Place 1 is next. The client is at place " + referral.position() + " now"),
-                                REASON)
-                        .saying("The client stays among those of the same priority. To change the priority, record a"
-                                + " review.")
-                : Step.of(REVIEW, "Record a review of the wait", PRIORITY, REVIEW_ON, NOTE);
+                ? move(referral, range)
+                : new Step(REVIEW, "Record a review of the wait", "", of(REVIEW));
+    }
+
+    private static Step move(Referral referral, WaitingRange range) {
+        String priority = Say.priority(referral.priority());
+        String lead = range.isWide()
+                ? "The client stays among those of the priority “" + priority + "”, who have the places "
+                        + range.first() + " to " + range.last() + "."
+                : "No one else waits with the priority “" + priority + "”, so there is no other place to move to.";
+        return Step.of(
+                        MOVE,
+                        "Move the client on the waiting list",
+                        PLACE.hinted(places(range) + ". The client is at place " + range.position() + " now"),
+                        REASON)
+                .saying(lead);
+    }
+
+    private static String places(WaitingRange range) {
+        return range.isWide()
+                ? "Enter a place from " + range.first() + " to " + range.last()
+                : "The only place is " + range.first();
     }
 
     /** What stands in the page at first. */
@@ -59,15 +85,23 @@ final class PlaceQuestions {
                 : Answers.none();
     }
 
-    /** What is wrong with the answers. */
-    static List<FieldError> faults(Step step, Answers answers, LocalDate today) {
+    /** What is wrong with the answers; the range is null for a review. */
+    static List<FieldError> faults(Step step, Answers answers, LocalDate today, WaitingRange range) {
         List<FieldError> faults = new ArrayList<>(step.faults(answers, today));
-        if (step.name().equals(MOVE)
+        if (range != null
                 && PLACE.isAnswered(answers)
-                && place(answers).isEmpty()) {
-            faults.add(0, new FieldError(PLACE.field(), PLACE.anchor(), "Enter a whole number from 1, such as 3"));
+                && place(answers)
+                        .filter(place -> place >= range.first() && place <= range.last())
+                        .isEmpty()) {
+            faults.add(0, beyond(range));
         }
         return faults;
+    }
+
+    /** For a place that is none of these. */
+    static FieldError beyond(WaitingRange range) {
+        return new FieldError(
+                PLACE.field(), PLACE.anchor(), places(range) + ". To change the client's priority, record a review");
     }
 
     /** The answers as the service's request has them. */

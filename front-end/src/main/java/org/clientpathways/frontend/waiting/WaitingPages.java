@@ -17,6 +17,7 @@ import org.clientpathways.frontend.api.Items;
 import org.clientpathways.frontend.api.WaitingApi;
 import org.clientpathways.frontend.api.WaitingList;
 import org.clientpathways.frontend.api.WaitingPlace;
+import org.clientpathways.frontend.layout.Banner;
 import org.clientpathways.frontend.layout.Pages;
 import org.clientpathways.frontend.session.Viewer;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -73,12 +74,6 @@ public class WaitingPages {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         return Pages.show(
-                new ListPage(list, waiting.list(service, due, PAGE, after), due, clock.instant(), banner(done)));
-    }
-
-    private static String banner(String done) {
-        return "move".equals(done)
-                ? "The client is moved on the waiting list."
-                : "review".equals(done) ? "The review is recorded." : "";
+                new ListPage(list, waiting.list(service, due, PAGE, after), due, clock.instant(), Banner.words(done)));
     }
 }

@@ -45,6 +45,7 @@ class WaitingListTest extends PageTest {
         answer(get(urlPathEqualTo(LIST)), json("{\"items\":[" + PLACE + "," + THIN_PLACE + "],\"next\":\"abc\"}"));
         answer(get(urlPathEqualTo(REFERRAL)), json(WAITING).withHeader("ETag", "\"4\""));
         answer(get(urlPathEqualTo(REFERRAL + "/history")), json(Samples.HISTORY));
+        answer(get(urlPathEqualTo(REFERRAL + "/place")), json("{\"position\":12,\"first\":1,\"last\":15}"));
     }
 
     @Test
@@ -80,14 +81,20 @@ class WaitingListTest extends PageTest {
     @Test
     void aMoveNeedsAPlaceAndAReasonAndSendsTheVersionThatWasRead() {
         Browser browser = browser(Person.SERVICE_WORKER).open(page("move"));
-        assertThat(browser.main()).contains("The client is at place 12 now");
+        assertThat(browser.main())
+                .contains("who have the places 1 to 15.")
+                .contains("Enter a place from 1 to 15. The client is at place 12 now");
         browser.type("New place on the list", "first").press("Move the client");
-        assertThat(browser.main()).contains("Enter a whole number from 1", "Enter why the client is moved");
+        assertThat(browser.main()).contains("Enter a place from 1 to 15.", "Enter why the client is moved");
+        browser.type("New place on the list", "16").press("Move the client");
+        assertThat(browser.page().select(".govuk-error-summary a").eachText())
+                .contains("Enter a place from 1 to 15. To change the client's priority, record a review");
+        assertThat(browser.page().select("main a[href$=/review]")).hasSize(1);
         answer(post(urlPathEqualTo(REFERRAL + "/move")), json(WAITING));
         browser.type("New place on the list", "3")
                 .type("Why is the client moved?", "The tenancy ends")
                 .press("Move the client");
-        assertThat(browser.main()).contains("The client is moved on the waiting list.");
+        assertThat(browser.main()).contains("Done The client is moved on the waiting list.");
         services.verify(postRequestedFor(urlPathEqualTo(REFERRAL + "/move"))
                 .withHeader("If-Match", equalTo("\"4\""))
                 .withRequestBody(equalToJson("{\"toPosition\":3,\"reason\":\"The tenancy ends\"}")));
@@ -95,11 +102,24 @@ class WaitingListTest extends PageTest {
 
     @Test
     void aPlaceAmongAnotherPriorityIsToldAtTheField() {
-        answer(post(urlPathEqualTo(REFERRAL + "/move")), problem(409, "other-priority", ""));
-        Browser browser = moved();
+        Browser asked = browser(Person.SERVICE_WORKER)
+                .open(page("move"))
+                .type("New place on the list", "2")
+                .type("Why is the client moved?", "The tenancy ends");
+        answer(post(urlPathEqualTo(REFERRAL + "/move")), problem(409, "other-priority", "\"first\":1,\"last\":15"));
+        Browser browser = asked.press("Move the client");
         assertThat(browser.page().select(".govuk-error-summary a").attr("href")).isEqualTo("#toPosition");
-        assertThat(browser.main()).contains("another priority");
+        assertThat(browser.main()).contains("Enter a place from 1 to 15");
         assertThat(browser.page().getElementById("reason").text()).isEqualTo("The tenancy ends");
+    }
+
+    @Test
+    void whoIsAloneWithTheirPriorityIsToldThatThereIsNoOtherPlace() {
+        answer(get(urlPathEqualTo(REFERRAL + "/place")), json("{\"position\":12,\"first\":12,\"last\":12}"));
+        Browser browser = browser(Person.SERVICE_WORKER).open(page("move"));
+        assertThat(browser.main())
+                .contains("No one else waits with the priority “Soon”, so there is no other place to move to.")
+                .contains("The only place is 12.");
     }
 
     @Test
@@ -136,7 +156,7 @@ class WaitingListTest extends PageTest {
         assertThat(browser.page().select("input[checked]").val()).isEqualTo("soon");
         answer(post(urlPathEqualTo(REFERRAL + "/review")), json(WAITING));
         browser.choose("Urgent").typeDate("reviewOn", 1, 4, 2099).press("Record the review");
-        assertThat(browser.main()).contains("The review is recorded.");
+        assertThat(browser.main()).contains("Done The review is recorded.");
         services.verify(postRequestedFor(urlPathEqualTo(REFERRAL + "/review"))
                 .withHeader("If-Match", equalTo("\"4\""))
                 .withRequestBody(equalToJson("{\"priority\":\"urgent\",\"reviewOn\":\"2099-04-01\"}")));
@@ -170,14 +190,6 @@ class WaitingListTest extends PageTest {
         answer(get(urlPathEqualTo("/referral/referrals")), json(Samples.items(WAITING)));
         assertThat(browser(Person.SERVICE_WORKER).open("/inbox").main())
                 .contains("Soon Interpreter: Polish Step-free access");
-    }
-
-    private Browser moved() {
-        return browser(Person.SERVICE_WORKER)
-                .open(page("move"))
-                .type("New place on the list", "1")
-                .type("Why is the client moved?", "The tenancy ends")
-                .press("Move the client");
     }
 
     private void lists(String... lists) {
