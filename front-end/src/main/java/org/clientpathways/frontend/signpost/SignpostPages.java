@@ -95,7 +95,7 @@ public class SignpostPages {
     @POST
     @Path("{id:[0-9a-fA-F-]{36}}/leaflet")
     public Response fill(@PathParam("id") UUID id) {
-        return leaflet(id, Form.of(posted.answers()), "");
+        return leaflet(id, Form.of(posted.answers()), Banner.words("filled"));
     }
 
     private Response leaflet(UUID id, Form form, String banner) {

@@ -109,6 +109,11 @@ class SignpostingTest extends PageTest {
                 .press("Put this on the leaflet");
         assertThat(browser.page().select(".own-leaflet").text()).contains("12 Harbour <Street>", "Phone 01632 960456");
         assertThat(browser.page().select(".own-leaflet__blank")).hasSize(1);
+        assertThat(browser.page().select(".govuk-notification-banner__content").text())
+                .contains("What you typed is on the leaflet.");
+        assertThat(browser.page().select(".own-leaflet section").get(0).text())
+                .as("for whom it is stands apart from where it is")
+                .contains("people who live in: LK1");
         assertThat(browser.page().select(".own-leaflet form, .own-leaflet input"))
                 .isEmpty();
     }

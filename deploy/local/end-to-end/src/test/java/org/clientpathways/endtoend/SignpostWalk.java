@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.clientpathways.endtoend.KeyWorkersPages.Look;
 
 /** A key worker's way through the pages with a client who is told about a service and asked whether they got there. */
@@ -73,6 +75,10 @@ final class SignpostWalk {
         assertThat(page.locator("header, footer, form").locator("visible=true")).hasCount(0);
         keyWorker.doesNotRead(name);
         keyWorker.doesNotRead(note);
+        byte[] paper = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        Assertions.assertThat(new String(paper, StandardCharsets.ISO_8859_1))
+                .as("one sheet")
+                .containsPattern("/Type /Pages\\s+/Count 1\\s");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
