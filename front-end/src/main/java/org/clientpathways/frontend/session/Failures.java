@@ -3,6 +3,8 @@ package org.clientpathways.frontend.session;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -16,9 +18,13 @@ class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
     private final Posted posted;
+    private final Viewer viewer;
+    private final CurrentIdentityAssociation identity;
 
-    Failures(Posted posted) {
+    Failures(Posted posted, Viewer viewer, CurrentIdentityAssociation identity) {
         this.posted = posted;
+        this.viewer = viewer;
+        this.identity = identity;
     }
 
     @ServerExceptionMapper
@@ -57,8 +63,17 @@ class Failures {
         return posted.isSent() ? KeptForm.signInAgain(posted) : ErrorPages.signInAgain();
     }
 
+    /** No filter has learnt who is looking where there is no page: whoever is signed in has their menu all the same. */
     @ServerExceptionMapper
-    Response refused(WebApplicationException refused) {
+    Uni<Response> refused(WebApplicationException refused) {
+        return identity.getDeferredIdentity()
+                .onFailure()
+                .recoverWithNull()
+                .invoke(viewer::is)
+                .map(who -> answer(refused));
+    }
+
+    private Response answer(WebApplicationException refused) {
         return switch (refused.getResponse().getStatus()) {
             case 404, 405 -> ErrorPages.notFound();
             case 403 -> ErrorPages.forbidden();

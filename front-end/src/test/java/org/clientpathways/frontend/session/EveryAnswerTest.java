@@ -1,5 +1,7 @@
 package org.clientpathways.frontend.session;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,7 +51,32 @@ class EveryAnswerTest extends PageTest {
         Browser browser = browser(Person.KEY_WORKER).open("/no-such-page");
         assertThat(browser.status()).isEqualTo(404);
         assertThat(browser.heading()).isEqualTo("Page not found");
+        assertThat(browser.page().select("nav[aria-label=Menu]").text()).contains("Your clients");
+        assertThat(browser.page().select("header").text()).contains("Kim Keyes", "Sign out");
         assertThat(browser.open("/clients/not-an-id").heading()).isEqualTo("Page not found");
+        assertThat(browser.page().select("nav[aria-label=Menu]").text()).contains("Your clients");
+    }
+
+    @Test
+    void anAddressThatOneWouldGuessLeadsToThePage() {
+        answer(get(urlPathEqualTo("/referral/waiting-lists")), json(Samples.items()));
+        assertThat(browser(Person.SERVICE_WORKER)
+                        .open("/waiting-lists")
+                        .address()
+                        .getPath())
+                .isEqualTo("/waiting");
+        for (String[] guess : new String[][] {
+            {"/waiting-list", "/waiting"},
+            {"/handover", "/handovers"},
+            {"/signpost", "/signposts"},
+            {"/templates", "/plan-templates"},
+            {"/referrals", "/sent"},
+            {"/caseload", "/clients"}
+        }) {
+            assertThat(browser(Person.KEY_WORKER).open(guess[0]).address().getPath())
+                    .as(guess[0])
+                    .isEqualTo(guess[1]);
+        }
     }
 
     @Test
