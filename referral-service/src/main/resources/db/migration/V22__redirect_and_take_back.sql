@@ -241,6 +241,16 @@ create function is_continued(asked uuid) returns boolean
                         where r.id = asked)
 $$;
 
+-- Whether what this redirected referral was continued by still waits for the client's agreement, told to its parties: who
+-- redirected was told so when they did.
+create function is_held(redirected uuid) returns boolean
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select from referral r
+                     join referral made on made.continues = r.id and made.continues_milestone = r.standing
+                    where r.id = redirected and made.status = 'draft'
+                      and (r.referring_agency = asking_agency() or r.service_id = any (asking_services())))
+$$;
+
 revoke execute on function check_take_back, check_continued, refuse_another_origin, services_of_chain, continue_referral,
-    is_unanswered, close_continuation, is_continued from public;
-grant execute on function services_of_chain, continue_referral, is_unanswered, close_continuation, is_continued to ${app};
+    is_unanswered, is_held, close_continuation, is_continued from public;
+grant execute on function services_of_chain, continue_referral, is_unanswered, is_held, close_continuation, is_continued to ${app};

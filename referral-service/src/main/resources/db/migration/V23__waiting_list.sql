@@ -203,5 +203,15 @@ create policy recorded on waiting_move for insert to ${app}
                              where (p.referral_id, p.waiting_since)
                                  = (waiting_move.referral_id, waiting_move.waiting_since)));
 
-revoke execute on function rank_by_wait, waiting_list, waiting_reviews, waiting_gap, waiting_counts from public;
-grant execute on function rank_by_wait, waiting_list, waiting_reviews, waiting_gap, waiting_counts to ${app};
+-- The first and the last place among those of a client's own priority, told to the service's staff; no row for who does not
+-- wait.
+create function waiting_range(asked uuid) returns table (first_place bigint, last_place bigint)
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select 1 + count(*) filter (where o.tier < p.tier), count(*)
+      from waiting_place p join waiting_place o on o.service_id = p.service_id and o.on_list and o.tier <= p.tier
+     where p.referral_id = asked and p.on_list and p.service_id = any (asking_services())
+     group by p.referral_id
+$$;
+
+revoke execute on function rank_by_wait, waiting_list, waiting_reviews, waiting_gap, waiting_counts, waiting_range from public;
+grant execute on function rank_by_wait, waiting_list, waiting_reviews, waiting_gap, waiting_counts, waiting_range to ${app};
