@@ -9,6 +9,13 @@ final class Variables {
     static final String KEYCLOAK_ADMIN = "admin";
     static final String KEYCLOAK_ADMIN_PASSWORD = "pathways";
 
+    /**
+     * How many milliseconds Debezium waits for a journal's next row before it hands on what it has. It spins through the last
+     * of them, so that a wait of one takes most of a core for as long as the system runs.
+     */
+    private static final Map<Jvm.Speed, String> CAPTURE_WAITS =
+            Map.of(Jvm.Speed.OF_STARTING, "50", Jvm.Speed.OF_WORKING, "1");
+
     private final Settings settings;
 
     Variables(Settings settings) {
@@ -75,6 +82,7 @@ final class Variables {
     Map<String, String> ofConnect() {
         Map<String, String> variables = common();
         variables.putAll(DatabaseConfiguration.ofCapture(settings.port(Port.POSTGRES)));
+        variables.putIfAbsent("PATHWAYS_CAPTURE_POLL_MS", CAPTURE_WAITS.get(settings.speed()));
         return variables;
     }
 
