@@ -27,19 +27,21 @@ record Somebody(Agency agency, List<String> roles, String username, String token
     /** Makes the account. */
     static Somebody of(Agency agency, String... roles) {
         String username = "somebody-" + UUID.randomUUID();
-        RequestSpecification realm = realm();
-        String location = realm.body(user(username)).post("/users").header("Location");
+        String admin = token("master", "admin-cli", "openid", ADMINISTRATOR, ADMINISTRATORS_PASSWORD);
+        String location = realm(admin).body(user(username)).post("/users").header("Location");
         String id = location.substring(location.lastIndexOf('/') + 1);
-        List<Map<String, Object>> granted = realm().get("/roles?max=1000")
+        List<Map<String, Object>> granted = realm(admin)
+                .get("/roles?max=1000")
                 .path("findAll { %s.contains(it.name) }"
                         .formatted(List.of(roles).stream()
                                 .map(role -> "'" + role + "'")
                                 .toList()));
         assertThat(granted).hasSize(roles.length);
-        done(realm().body(granted).post("/users/{id}/role-mappings/realm", id));
-        String organization =
-                realm().get("/organizations?max=1000").path("find { it.alias == '%s' }.id".formatted(agency.alias()));
-        done(realm().body(id).post("/organizations/{organization}/members", organization));
+        done(realm(admin).body(granted).post("/users/{id}/role-mappings/realm", id));
+        String organization = realm(admin)
+                .get("/organizations?max=1000")
+                .path("find { it.alias == '%s' }.id".formatted(agency.alias()));
+        done(realm(admin).body(id).post("/organizations/{organization}/members", organization));
         return new Somebody(
                 agency,
                 List.of(roles),
@@ -77,12 +79,12 @@ record Somebody(Agency agency, List<String> roles, String username, String token
         assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 299);
     }
 
-    private static RequestSpecification realm() {
+    private static RequestSpecification realm(String admin) {
         return given().baseUri(TheSystem.addresses().keycloak())
                 .basePath("/admin/realms/pathways")
                 .contentType(ContentType.JSON)
                 .auth()
-                .oauth2(token("master", "admin-cli", "openid", ADMINISTRATOR, ADMINISTRATORS_PASSWORD));
+                .oauth2(admin);
     }
 
     private static String token(String realm, String client, String scope, String name, String password) {
