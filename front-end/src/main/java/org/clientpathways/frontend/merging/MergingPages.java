@@ -21,13 +21,8 @@ import org.clientpathways.frontend.api.MergingApi;
 import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.client.ClientReferrals;
 import org.clientpathways.frontend.form.Answers;
-import org.clientpathways.frontend.form.ChoiceQuestion;
 import org.clientpathways.frontend.form.Form;
-import org.clientpathways.frontend.form.Option;
 import org.clientpathways.frontend.form.Step;
-import org.clientpathways.frontend.form.TextQuestion;
-import org.clientpathways.frontend.layout.Days;
-import org.clientpathways.frontend.layout.Directory;
 import org.clientpathways.frontend.layout.Pages;
 import org.clientpathways.frontend.session.Posted;
 import org.clientpathways.frontend.session.Viewer;
@@ -39,16 +34,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class MergingPages {
 
     private static final String OTHER = "{other:[0-9a-fA-F-]{36}}";
-    private static final String GOES_ON = "goesOn";
-    private static final TextQuestion REASON = TextQuestion.optional("reason", "How do you know?")
-            .hinted("For colleagues who look at this later")
-            .as(TextQuestion.Shape.PARAGRAPHS);
 
     private final ReferralApi referrals;
     private final MergingApi merging;
     private final ClientReferrals referralsOf;
     private final SamePerson samePerson;
-    private final Directory directory;
+    private final TwoRecords records;
     private final Viewer viewer;
     private final Posted posted;
     private final Clock clock;
@@ -58,7 +49,7 @@ public class MergingPages {
             @RestClient MergingApi merging,
             ClientReferrals referralsOf,
             SamePerson samePerson,
-            Directory directory,
+            TwoRecords records,
             Viewer viewer,
             Posted posted,
             Clock clock) {
@@ -66,7 +57,7 @@ public class MergingPages {
         this.merging = merging;
         this.referralsOf = referralsOf;
         this.samePerson = samePerson;
-        this.directory = directory;
+        this.records = records;
         this.viewer = viewer;
         this.posted = posted;
         this.clock = clock;
@@ -127,7 +118,7 @@ public class MergingPages {
     @Path(OTHER)
     public Response compare(@PathParam("id") UUID client, @PathParam("other") UUID other) {
         viewer.mustBe(Viewer.KEY_WORKER);
-        return compare(200, client, other, Form.empty());
+        return compare(client, other, Form.empty());
     }
 
     @POST
@@ -135,8 +126,8 @@ public class MergingPages {
     public Response check(@PathParam("id") UUID client, @PathParam("other") UUID other) {
         viewer.mustBe(Viewer.KEY_WORKER);
         Answers answers = posted.answers();
-        Form form = new Form(answers, step(client, other).faults(answers, LocalDate.now(clock)));
-        return form.isFaulty() ? compare(200, client, other, form) : check(200, client, other, answers, "");
+        Form form = new Form(answers, TwoRecords.whichGoesOn(client, other).faults(answers, LocalDate.now(clock)));
+        return form.isFaulty() ? compare(client, other, form) : check(200, client, other, answers, "");
     }
 
     @POST
@@ -144,14 +135,16 @@ public class MergingPages {
     public Response merge(@PathParam("id") UUID client, @PathParam("other") UUID other) {
         viewer.mustBe(Viewer.KEY_WORKER);
         Answers answers = posted.answers();
-        if (!step(client, other).faults(answers, LocalDate.now(clock)).isEmpty()) {
-            return compare(200, client, other, Form.of(answers));
+        if (!TwoRecords.whichGoesOn(client, other)
+                .faults(answers, LocalDate.now(clock))
+                .isEmpty()) {
+            return compare(client, other, Form.of(answers));
         }
-        boolean stays = answers.text(GOES_ON).equals(client.toString());
+        boolean stays = answers.text(TwoRecords.GOES_ON).equals(client.toString());
         UUID survivor = stays ? client : other;
         Map<String, Object> request = new LinkedHashMap<>(Map.of("merged", stays ? other : client));
-        if (!answers.text(REASON.field()).isEmpty()) {
-            request.put(REASON.field(), answers.text(REASON.field()));
+        if (!answers.text(TwoRecords.REASON).isEmpty()) {
+            request.put(TwoRecords.REASON, answers.text(TwoRecords.REASON));
         }
         try {
             merging.merge(survivor, answers.one("version"), request);
@@ -174,7 +167,7 @@ public class MergingPages {
     }
 
     private Response check(int status, UUID client, UUID other, Answers answers, String notice) {
-        boolean stays = answers.text(GOES_ON).equals(client.toString());
+        boolean stays = answers.text(TwoRecords.GOES_ON).equals(client.toString());
         RestResponse<Client> survivor = referrals.client(stays ? client : other);
         Client merged = referrals.client(stays ? other : client).getEntity();
         return Pages.show(
@@ -184,62 +177,28 @@ public class MergingPages {
                         other,
                         survivor.getEntity(),
                         merged,
-                        List.of(registered(survivor.getEntity()), registered(merged)),
+                        List.of(records.registered(survivor.getEntity()), records.registered(merged)),
                         LocalDate.now(clock),
-                        answers.text(REASON.field()),
+                        answers.text(TwoRecords.REASON),
                         survivor.getHeaderString("ETag"),
                         notice));
     }
 
-    private Response compare(int status, UUID client, UUID other, Form form) {
+    private Response compare(UUID client, UUID other, Form form) {
         Client one = referrals.client(client).getEntity();
         Client two = referrals.client(other).getEntity();
         Distinction apart = samePerson.others(client).stream()
                 .filter(said -> said.client().equals(client) && said.other().equals(other))
                 .findFirst()
                 .orElse(null);
-        return Pages.show(
-                status,
-                new ComparePage(
-                        one,
-                        two,
-                        List.of(
-                                referralsOf.of(client).size(),
-                                referralsOf.of(other).size()),
-                        List.of(registered(one), registered(two)),
-                        apart,
-                        LocalDate.now(clock),
-                        whichGoesOn(option(1, one), option(2, two)),
-                        form));
-    }
-
-    private static Step whichGoesOn(Option one, Option two) {
-        return Step.of(
-                "merge",
-                "Which record goes on?",
-                ChoiceQuestion.one(GOES_ON, "Which record goes on?", "Select which record goes on", List.of(one, two))
-                        .hinted("Choose the one whose details are right, and whose key worker goes on with the client"),
-                REASON);
-    }
-
-    /** The same question where only the ids count. */
-    private static Step step(UUID client, UUID other) {
-        return whichGoesOn(Option.of(client.toString(), ""), Option.of(other.toString(), ""));
-    }
-
-    private Option option(int number, Client client) {
-        String born = client.bornOn() == null ? "" : ", born on " + Days.day(client.bornOn());
-        String keyWorker = client.keyWorker() == null
-                ? ""
-                : ". Key worker: " + client.keyWorker().name();
-        return new Option(
-                client.id().toString(),
-                "Record " + number + ": " + client.name() + born,
-                "Registered on " + registered(client) + keyWorker);
-    }
-
-    /** When and by whom, in words. */
-    private String registered(Client client) {
-        return Days.dayOf(client.registeredAt()) + ", by " + directory.agencyName(client.registeredBy());
+        return Pages.show(new ComparePage(
+                one,
+                two,
+                List.of(referralsOf.of(client).size(), referralsOf.of(other).size()),
+                List.of(records.registered(one), records.registered(two)),
+                apart,
+                LocalDate.now(clock),
+                records.whichGoesOn(one, two),
+                form));
     }
 }
