@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.clientpathways.contracts.code.DeclineReason;
 
 /**
- * The receiving agency sends the client on to another service: a new referral continues this one on the same clock.
+ * The receiving agency redirects the client to another service: a new referral continues this one on the same clock.
  *
  * @param referralId the referral.
  * @param clientId the client.
