@@ -6,13 +6,19 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.clientpathways.groundwork.access.Roles;
 
 /** Somebody signed in, acting for an agency. */
 public record Worker(List<String> agencies, UUID account, String name, Set<String> roles) {
+
+    /** Signing takes longer than most answers, so that each is signed once, for as long as tests may take. */
+    private static final Map<Worker, String> TOKENS = new ConcurrentHashMap<>();
 
     /** A worker with these roles and an account of their own. */
     public static Worker of(String agency, String... roles) {
@@ -52,6 +58,10 @@ public record Worker(List<String> agencies, UUID account, String name, Set<Strin
 
     /** An access token as the identity server would give. */
     public String token() {
+        return TOKENS.computeIfAbsent(this, Worker::signed);
+    }
+
+    private String signed() {
         JsonArrayBuilder inRealm = Json.createArrayBuilder();
         roles.forEach(inRealm::add);
         return Jwt.issuer("https://tokens.example.org")
@@ -63,7 +73,7 @@ public record Worker(List<String> agencies, UUID account, String name, Set<Strin
                         "realm_access",
                         Json.createObjectBuilder().add("roles", inRealm).build())
                 .claim("typ", "Bearer")
-                .expiresIn(300)
+                .expiresIn(Duration.ofHours(12))
                 .jws()
                 .keyId("1")
                 .sign("privateKey.jwk");
