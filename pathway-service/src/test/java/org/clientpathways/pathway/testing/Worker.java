@@ -6,13 +6,19 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.clientpathways.groundwork.access.Roles;
 
 /** Somebody signed in, acting for an agency. */
 public record Worker(List<String> agencies, UUID account, Set<String> roles) {
+
+    /** Signing takes longer than most answers, so that each is signed once, for as long as tests may take. */
+    private static final Map<Worker, String> TOKENS = new ConcurrentHashMap<>();
 
     /** A worker with these roles and an account of their own. */
     public static Worker of(String agency, String... roles) {
@@ -30,6 +36,10 @@ public record Worker(List<String> agencies, UUID account, Set<String> roles) {
 
     /** An access token as the identity server would give. */
     private String token() {
+        return TOKENS.computeIfAbsent(this, Worker::signed);
+    }
+
+    private String signed() {
         JsonArrayBuilder inRealm = Json.createArrayBuilder();
         roles.forEach(inRealm::add);
         return Jwt.issuer("https://tokens.example.org")
@@ -41,7 +51,7 @@ public record Worker(List<String> agencies, UUID account, Set<String> roles) {
                         "realm_access",
                         Json.createObjectBuilder().add("roles", inRealm).build())
                 .claim("typ", "Bearer")
-                .expiresIn(300)
+                .expiresIn(Duration.ofHours(12))
                 .jws()
                 .keyId("1")
                 .sign("privateKey.jwk");
