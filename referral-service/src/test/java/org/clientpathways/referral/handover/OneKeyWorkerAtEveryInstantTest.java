@@ -20,6 +20,7 @@ import org.clientpathways.referral.testing.Journaled;
 import org.clientpathways.referral.testing.Offer;
 import org.clientpathways.referral.testing.Owner;
 import org.clientpathways.referral.testing.Worker;
+import org.clientpathways.referral.testing.World;
 import org.junit.jupiter.api.Test;
 
 /** Many name, accept, return, cancel and reassign at once. */
@@ -98,7 +99,7 @@ class OneKeyWorkerAtEveryInstantTest {
     void twoManagersWhoMoveManyClientsToAndFroNeverWaitInACircle() throws Exception {
         Offer offer = Offer.withoutAgreement();
         for (int i = 0; i < 30; i++) {
-            org.clientpathways.referral.testing.World.client(offer.keyWorker());
+            World.client(offer.keyWorker(), World.letters(9));
         }
         Worker manager = Worker.manager(offer.keyWorker().agency());
         Worker colleague = offer.colleague();

@@ -43,10 +43,15 @@ public final class World {
 
     /** A client registered by this key worker; every category is known. */
     public static UUID client(Worker keyWorker) {
+        return client(keyWorker, "Robin");
+    }
+
+    /** Another one, not of the given name of all others: of many, two family names may sound alike. */
+    public static UUID client(Worker keyWorker, String givenName) {
         return id(keyWorker
                 .asksOnce()
                 .body(Map.ofEntries(
-                        Map.entry("givenName", "Robin"),
+                        Map.entry("givenName", givenName),
                         Map.entry("familyName", letters(12)),
                         Map.entry("bornOn", someDay()),
                         Map.entry("sex", "female"),
