@@ -48,6 +48,11 @@ public record Client(
         return ((givenName == null ? "" : givenName) + " " + (familyName == null ? "" : familyName)).strip();
     }
 
+    /** The id of the record that goes on for this one: its own, unless it was merged. */
+    public UUID survivor() {
+        return mergedInto == null ? id : mergedInto;
+    }
+
     /** Whether the user may do this about who the key worker is. */
     public boolean may(String action) {
         return actions.contains(action);

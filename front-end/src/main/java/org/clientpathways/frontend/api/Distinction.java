@@ -9,4 +9,15 @@ import java.util.UUID;
  * @param client the client asked about, or a record that was merged into theirs
  * @param other who is somebody else
  */
-public record Distinction(UUID client, UUID other, Instant saidAt, String saidBy) {}
+public record Distinction(UUID client, UUID other, Instant saidAt, String saidBy) {
+
+    /** Whether it was said of these two themselves, and of no record merged into either. */
+    public boolean names(UUID one, UUID two) {
+        return client.equals(one) && other.equals(two);
+    }
+
+    /** Whether the same was said, told of the other of the two. */
+    public boolean mirrors(Distinction told) {
+        return client.equals(told.other) && other.equals(told.client);
+    }
+}

@@ -72,7 +72,7 @@ public class MergingPages {
      *
      * @param referrals how many the client has, and the other
      * @param registered when and by whom each was
-     * @param apart what says that they are two people; null where nothing does
+     * @param apart what says of them, or of records merged into them, that they are two people; null where nothing does
      */
     @CheckedTemplate(basePath = "merging", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ComparePage(
@@ -93,6 +93,7 @@ public class MergingPages {
      * @param registered when and by whom the one that goes on was, and the other
      * @param version of the record that goes on, for {@code If-Match}
      * @param notice what stood in the way of what was just tried; empty where nothing did
+     * @param again whether it may be tried, or tried again
      */
     @CheckedTemplate(basePath = "merging", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record CheckMergePage(
@@ -104,7 +105,8 @@ public class MergingPages {
             LocalDate today,
             String reason,
             String version,
-            String notice)
+            String notice,
+            boolean again)
             implements TemplateInstance {}
 
     @GET
@@ -127,7 +129,7 @@ public class MergingPages {
         viewer.mustBe(Viewer.KEY_WORKER);
         Answers answers = posted.answers();
         Form form = new Form(answers, TwoRecords.whichGoesOn(client, other).faults(answers, LocalDate.now(clock)));
-        return form.isFaulty() ? compare(client, other, form) : check(200, client, other, answers, "");
+        return form.isFaulty() ? compare(client, other, form) : check(200, client, other, answers, "", true);
     }
 
     @POST
@@ -150,7 +152,7 @@ public class MergingPages {
             merging.merge(survivor, answers.one("version"), request);
             return Pages.goTo("/clients/" + survivor + "?done=merged");
         } catch (ApiProblem problem) {
-            return check(409, client, other, answers, notice(problem));
+            return check(409, client, other, answers, notice(problem), problem.is("stale"));
         }
     }
 
@@ -159,14 +161,16 @@ public class MergingPages {
             case "client-merged" -> "One of the two was merged into another record meanwhile.";
             case "stale" -> "Someone changed the record while you were looking at it. Below is how it stands now.";
             case "handover-open" -> "One of the two is being handed over. Merge them once that is done.";
-            case "told-apart" -> "Somebody said meanwhile that these are two people.";
+            case "told-apart" ->
+                "Your agency said that these are two people, so they are not merged."
+                        + " Look at the two records again to see who said so, and to take that back.";
             case "not-mergeable" -> "The two cannot be merged as they stand. Ask your information governance officer.";
             case "bad-request" -> "Your agency does not hold both records, so it cannot merge them.";
             default -> throw problem;
         };
     }
 
-    private Response check(int status, UUID client, UUID other, Answers answers, String notice) {
+    private Response check(int status, UUID client, UUID other, Answers answers, String notice, boolean again) {
         boolean stays = answers.text(TwoRecords.GOES_ON).equals(client.toString());
         RestResponse<Client> survivor = referrals.client(stays ? client : other);
         Client merged = referrals.client(stays ? other : client).getEntity();
@@ -181,24 +185,30 @@ public class MergingPages {
                         LocalDate.now(clock),
                         answers.text(TwoRecords.REASON),
                         survivor.getHeaderString("ETag"),
-                        notice));
+                        notice,
+                        again));
     }
 
     private Response compare(UUID client, UUID other, Form form) {
         Client one = referrals.client(client).getEntity();
         Client two = referrals.client(other).getEntity();
-        Distinction apart = samePerson.others(client).stream()
-                .filter(said -> said.client().equals(client) && said.other().equals(other))
-                .findFirst()
-                .orElse(null);
         return Pages.show(new ComparePage(
                 one,
                 two,
                 List.of(referralsOf.of(client).size(), referralsOf.of(other).size()),
                 List.of(records.registered(one), records.registered(two)),
-                apart,
+                apart(client, other),
                 LocalDate.now(clock),
                 records.whichGoesOn(one, two),
                 form));
+    }
+
+    /** What was said of either, as far as it is told of both: each answer is also about the records merged into that one. */
+    private Distinction apart(UUID client, UUID other) {
+        List<Distinction> ofOther = samePerson.others(other);
+        return samePerson.others(client).stream()
+                .filter(said -> ofOther.stream().anyMatch(said::mirrors))
+                .findFirst()
+                .orElse(null);
     }
 }

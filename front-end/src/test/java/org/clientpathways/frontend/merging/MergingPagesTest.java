@@ -36,6 +36,8 @@ class MergingPagesTest extends PageTest {
     private static final String SAID = """
             {"client":"019a2b3c-0000-7000-8000-00000000000c","other":"019a2b3c-0000-7000-8000-00000000000d",
              "saidAt":"2026-02-06T09:00:00Z","saidBy":"Kim Keyes"}""";
+    private static final String TURNED =
+            SAID.replace("client", "turned").replace("other", "client").replace("turned", "other");
     private static final String MERGE = """
             {"merged":"019a2b3c-0000-7000-8000-00000000000d","survivor":"019a2b3c-0000-7000-8000-00000000000c",
              "mergedAt":"2026-01-05T09:00:00Z","agency":"larkshire-council","mergedBy":"Kim Keyes"}""";
@@ -151,7 +153,7 @@ class MergingPagesTest extends PageTest {
         answer(put(urlPathEqualTo(APART)), json(SAID));
         answer(delete(urlPathEqualTo(APART)), aResponse().withStatus(204));
         Browser browser = browser(Person.KEY_WORKER).open(PAGE + "/same-person/" + OTHER_ID);
-        answer(get(urlPathEqualTo(CLIENT + "/distinctions")), json(Samples.items(SAID)));
+        areTwo(SAID, TURNED);
         browser.press("They are two people");
         services.verify(putRequestedFor(urlPathEqualTo(APART)));
         assertThat(browser.main())
@@ -162,7 +164,7 @@ class MergingPagesTest extends PageTest {
         assertThat(browser.main())
                 .contains("Kim Keyes said on 6 February 2026 that these are two people.")
                 .doesNotContain("Which record goes on?");
-        answer(get(urlPathEqualTo(CLIENT + "/distinctions")), json(Samples.items()));
+        areTwo();
         browser.press("They may be the same person after all");
         services.verify(deleteRequestedFor(urlPathEqualTo(APART)));
         assertThat(browser.main()).contains("Which record goes on?", "They are two people");
@@ -175,7 +177,59 @@ class MergingPagesTest extends PageTest {
         browser.choose("Record 1: Ann Example, born on 27 March 1984").press("Continue");
         browser.press("Merge the two records");
         assertThat(browser.status()).isEqualTo(409);
-        assertThat(browser.main()).contains("Somebody said meanwhile that these are two people.");
+        assertThat(browser.main()).contains("Your agency said that these are two people, so they are not merged.");
+        assertThat(browser.page().select("main button"))
+                .as("the same merge again")
+                .isEmpty();
+        areTwo(SAID, TURNED);
+        assertThat(browser.follow("Look at the two records again").main())
+                .contains("Kim Keyes said on 6 February 2026 that these are two people.");
+    }
+
+    @Test
+    void whatChangedMeanwhileCanBeTriedAgain() {
+        answer(post(urlPathEqualTo(CLIENT + "/merge")), problem(412, "stale", ""));
+        Browser browser = browser(Person.KEY_WORKER).open(PAGE + "/same-person/" + OTHER_ID);
+        browser.choose("Record 1: Ann Example, born on 27 March 1984").press("Continue");
+        browser.press("Merge the two records");
+        assertThat(browser.main()).contains("Below is how it stands now.");
+        assertThat(browser.page().select("main button").eachText()).containsExactly("Merge the two records");
+    }
+
+    @Test
+    void whatWasSaidOfARecordMergedSinceIsShownAndLedToBeforeAMergeIsTried() {
+        String third = "019a2b3c-0000-7000-8000-00000000000e";
+        answer(
+                get(urlPathEqualTo("/referral/clients/" + third)),
+                json(OTHER.replace(OTHER_ID, third)
+                        .replace("\"Annie\"", "\"Anna\"")
+                        .replace("\"refused\"", "\"mergedInto\":\"" + OTHER_ID + "\",\"refused\"")));
+        String unrelated = SAID.replace(OTHER_ID, "019a2b3c-0000-7000-8000-00000000000f");
+        areTwo(unrelated + "," + SAID.replace(OTHER_ID, third), TURNED.replace(OTHER_ID, third));
+        Browser browser = browser(Person.KEY_WORKER).open(PAGE + "/same-person/" + OTHER_ID);
+        assertThat(browser.main())
+                .contains("Kim Keyes said on 6 February 2026 that Ann Example and Anna Example are two people.")
+                .doesNotContain("Which record goes on?", "They are two people");
+        browser.follow("Look at those two records again");
+        assertThat(browser.address().getPath()).isEqualTo(PAGE + "/same-person/" + third);
+
+        answer(
+                delete(urlPathEqualTo(CLIENT + "/distinctions/" + third)),
+                aResponse().withStatus(204));
+        answer(
+                get(urlPathEqualTo("/referral/clients/" + third + "/distinctions")),
+                json(Samples.items(TURNED.replace(OTHER_ID, third))));
+        browser.open(PAGE + "/same-person/" + third);
+        areTwo();
+        browser.press("They may be the same person after all");
+        services.verify(deleteRequestedFor(urlPathEqualTo(CLIENT + "/distinctions/" + third)));
+        assertThat(browser.follow("Compare the records that go on").main()).contains("Which record goes on?");
+    }
+
+    private void areTwo(String... saidOfEach) {
+        String[] said = saidOfEach.length == 0 ? new String[] {"", ""} : saidOfEach;
+        answer(get(urlPathEqualTo(CLIENT + "/distinctions")), json(Samples.items(said[0])));
+        answer(get(urlPathEqualTo("/referral/clients/" + OTHER_ID + "/distinctions")), json(Samples.items(said[1])));
     }
 
     @Test
