@@ -135,6 +135,11 @@ public record Route(
         return steps.stream().filter(RouteStep::isOpen).count();
     }
 
+    /** Whether an agency closed it whose work the viewer does not see: nothing else keeps who may plan from closing it. */
+    public boolean isClosedUnseen() {
+        return mayPlan && !mayClose && closing == null && openSteps() == 0;
+    }
+
     /** The step under this id, if it is shown. */
     public Optional<RouteStep> step(UUID id) {
         return steps.stream().filter(step -> step.id().equals(id)).findFirst();

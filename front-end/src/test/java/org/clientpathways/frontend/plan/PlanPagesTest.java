@@ -12,6 +12,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.clientpathways.frontend.testing.Browser;
 import org.clientpathways.frontend.testing.PageTest;
 import org.clientpathways.frontend.testing.Person;
@@ -94,6 +95,19 @@ class PlanPagesTest extends PageTest {
         browser.open(CLIENT + "/route");
         assertThat(browser.main()).doesNotContain("still open");
         assertThat(browser.page().select("main a").eachText()).contains("Close the pathway");
+    }
+
+    @Test
+    void aPathwayThatWasClosedBySomebodyUnseenIsSaidToBeClosed() {
+        String open = Samples.ROUTE.replace("\"refused\":[]", "\"mayPlan\":true,\"mayClose\":false,\"refused\":[]");
+        String ended = open.replace("\"from\":\"outside\"", "\"from\":\"outside\",\"leftAt\":\"2026-02-01T09:00:00Z\"");
+        for (String route : List.of(open, ended, ended.replace("\"mayClose\":false", "\"mayClose\":true"))) {
+            answer(get(urlPathEqualTo("/pathway/pathways/" + Samples.CLIENT_ID)), json(route));
+            String main = browser(Person.KEY_WORKER).open(CLIENT + "/route").main();
+            assertThat(main.contains("The pathway is closed. A new referral opens it again."))
+                    .as(main)
+                    .isEqualTo(route.equals(ended));
+        }
     }
 
     @Test
