@@ -139,6 +139,12 @@ public record Referral(
         return isDraft() && isHandedOver() && !actions.contains("send");
     }
 
+    /** Whether the viewer's agency sees nothing more of the client by it: it is stranded, or was withdrawn and never went out. */
+    public boolean isClientOutOfSight() {
+        boolean neverWentOut = !isDraft() && sentAt == null && continues == null;
+        return isStranded() || isHandedOver() && neverWentOut;
+    }
+
     /** Whether it was closed because the redirect that made it was taken back. */
     public boolean isRedirectTakenBack() {
         return Boolean.TRUE.equals(redirectTakenBack);

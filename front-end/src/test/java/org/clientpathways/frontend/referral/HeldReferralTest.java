@@ -157,6 +157,28 @@ class HeldReferralTest extends PageTest {
         assertThat(browser.heading()).isEqualTo("The client is with another agency now");
     }
 
+    @Test
+    void onceWithdrawnItLeadsToNoPageOfAClientWhoWentOn() {
+        referralIs(HANDED_OVER
+                .replace("\"status\":\"draft\",\"held\":true,", "\"status\":\"withdrawn\",")
+                .replaceAll("\"actions\":\\[[^]]*]", "\"actions\":[]"));
+        Browser browser = browser(Person.KEY_WORKER).open(PAGE);
+        assertThat(browser.main()).contains("Withdrawn").doesNotContain("cannot send this draft");
+        assertThat(browser.page().select("main a[href^=/clients/]")).isEmpty();
+    }
+
+    @Test
+    void whatWasSentOrContinuesAnotherLeadsToTheClientWhoWentOn() {
+        String withdrawn = HANDED_OVER.replace("\"status\":\"draft\",\"held\":true,", "\"status\":\"withdrawn\",");
+        for (String known :
+                List.of("\"sentAt\":\"2026-01-05T09:00:00Z\"", "\"continues\":\"" + Samples.SERVICE_ID + "\"")) {
+            referralIs(withdrawn.replaceFirst("\\{", "{" + known + ","));
+            assertThat(browser(Person.KEY_WORKER).open(PAGE).page().select("main a[href^=/clients/]"))
+                    .as(known)
+                    .hasSize(2);
+        }
+    }
+
     private static String chosen(Browser browser) {
         return String.join(
                 ", ",
