@@ -24,7 +24,10 @@ import org.clientpathways.frontend.session.Posted;
 import org.clientpathways.frontend.session.Viewer;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Records what a client agreed to, or agreed to instead; when a referral asked for it, leads back there. */
+/**
+ * Records what a client agreed to, or agreed to instead; when a referral asked for it, leads back there, at once where the
+ * client's record was merged: the referral's page says what to do then.
+ */
 @Path("/clients/{id:[0-9a-fA-F-]{36}}/agreements/new")
 public class Recording {
 
@@ -78,6 +81,9 @@ public class Recording {
     }
 
     private Response begin(UUID client, Referral waiting, LocalDate today) {
+        if (referrals.client(client).getEntity().mergedInto() != null) {
+            return Pages.goTo("/referrals/" + waiting.id());
+        }
         Answers known = AgreementQuestions.FROM.fill(Lacking.answers(waiting), today);
         AgreementJourney journey = journeys.of(client, known);
         Turn.Ask first = (Turn.Ask) journey.journey().begin(known);

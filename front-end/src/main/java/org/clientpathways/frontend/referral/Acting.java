@@ -39,13 +39,21 @@ public class Acting {
 
     private final ReferralApi referrals;
     private final DraftPreview preview;
+    private final Survivors survivors;
     private final Directory directory;
     private final Posted posted;
     private final Clock clock;
 
-    Acting(@RestClient ReferralApi referrals, DraftPreview preview, Directory directory, Posted posted, Clock clock) {
+    Acting(
+            @RestClient ReferralApi referrals,
+            DraftPreview preview,
+            Survivors survivors,
+            Directory directory,
+            Posted posted,
+            Clock clock) {
         this.referrals = referrals;
         this.preview = preview;
+        this.survivors = survivors;
         this.directory = directory;
         this.posted = posted;
         this.clock = clock;
@@ -106,7 +114,8 @@ public class Acting {
             return Pages.show(409, ChangedPage.stands(referral, step, answers, problem.detail()));
         }
         if (problem.is("agreement-ended") || problem.is("agreement-missing")) {
-            return Pages.show(409, ChangedPage.notAgreed(referral, action, step, answers));
+            return Pages.show(
+                    409, ChangedPage.notAgreed(referral, action, step, answers, survivors.of(referral) != null));
         }
         throw problem;
     }

@@ -17,6 +17,10 @@ record ChangedPage(
     private static final String ELSEWHERE =
             " The client is with another agency now, which alone can record that. Ask it to speak with the client.";
 
+    private static final String MERGED =
+            " The client's record was merged into another, so no agreement can be recorded with it. The referral's page says"
+                    + " what you can do.";
+
     /** For an action that the referral's status does not allow. */
     static ChangedPage notNow(Referral referral, Action action) {
         return new ChangedPage(
@@ -40,18 +44,22 @@ record ChangedPage(
                 answers);
     }
 
-    /** For an action that the client's agreement no longer covers, or does not cover yet. */
-    static ChangedPage notAgreed(Referral referral, Action action, Step step, Answers answers) {
+    /**
+     * For an action that the client's agreement no longer covers, or does not cover yet.
+     *
+     * @param merged whether the client's record was merged into another
+     */
+    static ChangedPage notAgreed(Referral referral, Action action, Step step, Answers answers, boolean merged) {
         boolean sending = action == Action.SEND;
+        String but = referral.isHandedOver() ? ELSEWHERE : merged ? MERGED : "";
         return new ChangedPage(
                 referral,
                 sending ? "The client must agree first" : "The client's agreement has ended",
                 sending
-                        ? "The client has not agreed that the agency may see who they are and how to reach them."
-                                + (referral.isHandedOver() ? ELSEWHERE : "")
+                        ? "The client has not agreed that the agency may see who they are and how to reach them." + but
                         : "The client's agreement that this referral relied on no longer holds, so you can no longer"
                                 + " accept or start it. You can decline, end or withdraw it.",
-                sending && !referral.isHandedOver(),
+                sending && but.isEmpty(),
                 answered(step, answers),
                 answers);
     }

@@ -25,12 +25,14 @@ public class ReferralPages {
 
     private final ReferralApi referrals;
     private final History history;
+    private final Survivors survivors;
     private final Viewer viewer;
     private final Clock clock;
 
-    ReferralPages(@RestClient ReferralApi referrals, History history, Viewer viewer, Clock clock) {
+    ReferralPages(@RestClient ReferralApi referrals, History history, Survivors survivors, Viewer viewer, Clock clock) {
         this.referrals = referrals;
         this.history = history;
+        this.survivors = survivors;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -38,10 +40,12 @@ public class ReferralPages {
     /**
      * The page.
      *
+     * @param survivor the record to go on with, where the client's was merged; null where it was not
      * @param agency the alias of the viewer's agency
      */
     @CheckedTemplate(basePath = "referral", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ReferralPage(Referral referral, String agency, List<History.Entry> history, Instant now, String banner)
+    record ReferralPage(
+            Referral referral, UUID survivor, String agency, List<History.Entry> history, Instant now, String banner)
             implements TemplateInstance {}
 
     /** The confirmation that a referral was sent. */
@@ -53,7 +57,12 @@ public class ReferralPages {
         Referral referral = referrals.referral(id).getEntity();
         List<Milestone> milestones = referrals.history(id).items();
         return Pages.show(new ReferralPage(
-                referral, viewer.agency(), history.of(milestones), clock.instant(), Banner.words(done)));
+                referral,
+                survivors.of(referral),
+                viewer.agency(),
+                history.of(milestones),
+                clock.instant(),
+                Banner.words(done)));
     }
 
     @GET

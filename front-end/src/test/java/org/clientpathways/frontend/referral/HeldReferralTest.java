@@ -179,6 +179,43 @@ class HeldReferralTest extends PageTest {
         }
     }
 
+    @Test
+    void onceTheClientsRecordWasMergedItLeadsToTheOtherAndPromisesNoAgreement() {
+        heldClient(Samples.MERGED_CLIENT);
+        for (String draft : List.of(HELD, HELD.replace("\"held\":true,", ""))) {
+            referralIs(draft);
+            Browser browser = browser(Person.KEY_WORKER).open(PAGE);
+            assertThat(browser.main())
+                    .contains("The client's record was merged into another", "Harbour Trust has seen nothing yet")
+                    .doesNotContain("Speak with the client");
+            assertThat(browser.page().select(".govuk-inset-text a").eachAttr("href"))
+                    .containsExactly(
+                            PAGE + "/withdraw",
+                            "/clients/" + Samples.MERGED_INTO,
+                            "/clients/" + Samples.MERGED_INTO + "#same-person");
+        }
+    }
+
+    @Test
+    void whoAlreadyReadsItIsLedBackInsteadOfThroughAnAgreementThatIsRefused() {
+        Browser browser = browser(Person.KEY_WORKER).open(PAGE);
+        heldClient(Samples.MERGED_CLIENT);
+        browser.follow("record the agreement");
+        assertThat(browser.address().getPath()).isEqualTo(PAGE);
+        assertThat(browser.main()).contains("The client's record was merged into another");
+    }
+
+    @Test
+    void whoSendsItOnceTheClientsRecordWasMergedIsLedToWhatCanBeDone() {
+        heldClient(Samples.MERGED_CLIENT);
+        answer(post(urlPathEqualTo(REFERRAL + "/send")), problem(409, "agreement-missing", ""));
+        Browser browser = browser(Person.KEY_WORKER).open(PAGE + "/send").press("Send the referral");
+        assertThat(browser.main())
+                .contains("so no agreement can be recorded with it")
+                .doesNotContain("Record an agreement");
+        assertThat(browser.follow("Go to the referral").main()).contains("undo the merge");
+    }
+
     private static String chosen(Browser browser) {
         return String.join(
                 ", ",
