@@ -18,10 +18,10 @@ class Survivors {
 
     /**
      * The record that goes on for the client's. Null where theirs does, where the viewer's agency does not hold it, and where
-     * no agreement is needed.
+     * nothing new is needed: neither an agreement nor another referral.
      */
     UUID of(Referral referral) {
-        boolean needed = referral.isDraft() && referral.lacksAgreement();
+        boolean needed = referral.isDraft() && referral.lacksAgreement() || referral.isRedirectTakenBack();
         return needed && Boolean.TRUE.equals(referral.holdsClient())
                 ? referrals.client(referral.clientId()).getEntity().mergedInto()
                 : null;

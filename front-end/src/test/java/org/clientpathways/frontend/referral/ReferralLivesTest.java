@@ -141,6 +141,24 @@ class ReferralLivesTest extends PageTest {
     }
 
     @Test
+    void anotherReferralIsOfferedOnlyWhereItCanBeMade() {
+        Browser browser = browser(Person.KEY_WORKER);
+        heldClient(Samples.CLIENT);
+        closed(true);
+        assertThat(browser.open(PAGE).page().select(".govuk-inset-text a").eachAttr("href"))
+                .contains("/clients/" + Samples.CLIENT_ID + "/refer");
+
+        heldClient(Samples.MERGED_CLIENT);
+        assertThat(browser.open(PAGE).page().select(".govuk-inset-text a").eachAttr("href"))
+                .contains("/clients/" + Samples.MERGED_INTO)
+                .noneMatch(href -> href.endsWith("/refer"));
+
+        closed(false);
+        assertThat(browser.open(PAGE).main()).contains("ask the agency of the client's key worker to refer them.");
+        assertThat(browser.page().select("a[href$=/refer]")).isEmpty();
+    }
+
+    @Test
     void theNewServiceReadsThatTheRedirectWasTakenBackAndNotByWhom() {
         referralIs(CLOSED);
         answer(get(urlPathEqualTo(REFERRAL + "/history")), json(closing("")));
@@ -215,6 +233,11 @@ class ReferralLivesTest extends PageTest {
         browser.press("Take it back");
         assertThat(browser.heading()).isEqualTo("This cannot be taken back");
         assertThat(browser.main()).contains("The other service has answered.", "A slip");
+    }
+
+    private void closed(boolean held) {
+        referralIs(CLOSED.replace(
+                "\"sentAt\"", "\"holdsClient\":" + held + ",\"continuesFrom\":" + OTHER + ",\"sentAt\""));
     }
 
     private static String closing(String by) {
