@@ -13,11 +13,14 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
-/** Tells whether a request failed because the database was away or had no room for it, so that a later one may succeed. */
+/**
+ * Tells whether a request failed because the database was away, had no room for it, or gave it up for another's sake, so
+ * that a later one may succeed.
+ */
 final class DatabaseAway {
 
-    /** PostgreSQL's classes of errors: no connection, out of resources, stopped or starting. */
-    private static final Set<String> PASSING = Set.of("08", "53", "57");
+    /** PostgreSQL's classes of errors: no connection, given up, out of resources, stopped or starting. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
 
     private DatabaseAway() {}
 

@@ -80,7 +80,7 @@ public class ProblemMapper {
     Response unforeseen(Throwable fault) {
         if (DatabaseAway.is(fault)) {
             LOG.warnf(
-                    "A request could not be answered, as the database is away: %s",
+                    "A request could not be answered, as the database is away or gave it up: %s",
                     fault.getClass().getSimpleName());
             return problem(new Problem(
                     503,

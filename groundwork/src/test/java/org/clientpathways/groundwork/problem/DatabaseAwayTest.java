@@ -21,6 +21,16 @@ class DatabaseAwayTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"40P01", "40001"})
+    void whoseTransactionWasGivenUpForAnothersSakeIsToldWhenToAskAgain(String state) {
+        Response answer =
+                new ProblemMapper().unforeseen(new IllegalStateException(new SQLException("given up", state)));
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeaderString("Retry-After")).isEqualTo("5");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"23505", "22003", "42P01"})
     void whatTheDatabaseRefusesDoesNotPass(String state) {
         assertThat(DatabaseAway.is(new IllegalStateException(new SQLException("refused", state))))

@@ -45,7 +45,11 @@ public class Pathways {
      * Locks these clients until the transaction ends, and with them all other records of the same people: what concerns one
      * person is taken one transaction after the other.
      *
-     * @param clients sorted, so that no two transactions wait for each other
+     * <p>All take their locks in one order, but for those of records that were merged while this one waited: they come after
+     * the locks that it has. Should two wait for each other then, the database gives one of them up (40P01): events are
+     * taken again, a request is answered 503.
+     *
+     * @param clients those that the transaction is about
      * @return all that are locked
      */
     public SortedSet<UUID> lock(SortedSet<UUID> clients) {
