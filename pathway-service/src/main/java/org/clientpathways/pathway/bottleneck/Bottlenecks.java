@@ -20,7 +20,8 @@ import org.clientpathways.pathway.route.SpellKind;
  * reads what the period holds and what was open when it began, not all history: months after it are no part of the plan,
  * those before it are looked up by when a wait ended, and what is open lies together.
  *
- * <p>The time between services is left out: each of its days is one of waiting for an answer or for the start as well.
+ * <p>The time between services is left out: each of its days is one of waiting for an answer or for the start as well, or
+ * one on which a planned step is due, which is no service's wait yet.
  */
 @ApplicationScoped
 class Bottlenecks {

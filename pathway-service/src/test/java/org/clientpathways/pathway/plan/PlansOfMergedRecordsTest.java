@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientpathways.pathway.testing.ClientStory.COUNCIL;
 import static org.clientpathways.pathway.testing.Shown.TODAY;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.clientpathways.contracts.Ids;
+import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.pathway.testing.ClientStory;
 import org.clientpathways.pathway.testing.ReferralServiceStandIn;
 import org.clientpathways.pathway.testing.Shown;
@@ -119,6 +121,47 @@ class PlansOfMergedRecordsTest {
         assertThat(broughtAbout()).isEqualTo(OPEN);
 
         assertThat(broughtAboutBy(started())).isTrue();
+    }
+
+    @Test
+    void theTimeBetweenServicesEndsWithTheStartUnderTheOtherRecordAndNoFigureCountsIt() {
+        UUID left = Ids.next();
+        survivor.referralTo(left)
+                .sent(TODAY - 40)
+                .accepted(TODAY - 39)
+                .started(TODAY - 30)
+                .ended(TODAY - 12);
+        Shown.told(survivor);
+        new ReferralServiceStandIn(server).permitsRoute(survivor.client).permitsRoute(merged.client);
+        betweenServicesIsOpen(true);
+        noWaitGoesOnBehind(left);
+
+        started();
+        merged.mergedInto(TODAY - 2, survivor);
+        Shown.told(merged);
+        Shown.told(survivor);
+
+        betweenServicesIsOpen(false);
+        noWaitGoesOnBehind(left);
+    }
+
+    private void betweenServicesIsOpen(boolean open) {
+        keyWorker
+                .asks()
+                .get("/pathways/" + survivor.client)
+                .then()
+                .statusCode(200)
+                .body("spells.findAll { it.kind == 'between-services' }.open", contains(open));
+    }
+
+    private static void noWaitGoesOnBehind(UUID service) {
+        Worker.of(COUNCIL, Roles.PARTNERSHIP_MANAGER)
+                .asks()
+                .get("/bottlenecks?service=" + service)
+                .then()
+                .statusCode(200)
+                .body("items.kind", containsInAnyOrder("awaiting-response", "waiting-to-start"))
+                .body("total.stillWaiting", equalTo(0));
     }
 
     private ClientStory.Referral started() {
