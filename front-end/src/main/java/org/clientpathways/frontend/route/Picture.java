@@ -2,13 +2,14 @@ package org.clientpathways.frontend.route;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import org.clientpathways.frontend.api.Route;
 import org.clientpathways.frontend.layout.Days;
 
 /**
- * A route as a drawing: a lane for each step, one for each wait through redirects and one for signposts, a bar for each stretch of time, a mark for each milestone. Sizes are in the
- * drawing's own units.
+ * A route as a drawing: a lane for each step, one for each wait through redirects and one for signposts, a bar for each
+ * stretch of time, a mark for each milestone. Sizes are in the drawing's own units.
  *
  * @param ends what the axis's right end stands for: today, or the day of the last milestone
  */
@@ -94,7 +95,7 @@ record Picture(
     private static Lane lane(
             int index, String label, List<Route.Spell> spells, List<Mark> marks, Timeline time, Instant now) {
         List<Bar> bars = spells.stream().map(spell -> bar(spell, time, now)).toList();
-        return new Lane(AXIS + index * LANE, label, bars, marks);
+        return new Lane(AXIS + index * LANE, label, bars, withinTheEdge(marks));
     }
 
     private static Bar bar(Route.Spell spell, Timeline time, Instant now) {
@@ -139,6 +140,18 @@ record Picture(
     private static void add(List<Mark> marks, int x, MarkKind kind, String words) {
         int room = marks.isEmpty() ? 0 : marks.get(marks.size() - 1).x() + MARK;
         marks.add(new Mark(Math.max(x, room), kind.letter(), words));
+    }
+
+    /** Those of the last days, which stand side by side, move to the left where the drawing ends. */
+    private static List<Mark> withinTheEdge(List<Mark> marks) {
+        LinkedList<Mark> moved = new LinkedList<>();
+        int edge = Timeline.WIDTH - MARK / 2;
+        for (int i = marks.size() - 1; i >= 0; i--) {
+            Mark mark = marks.get(i);
+            moved.addFirst(new Mark(Math.min(mark.x(), edge), mark.letter(), mark.words()));
+            edge = moved.getFirst().x() - MARK;
+        }
+        return moved;
     }
 
     private static List<Route.Spell> spells(Route route, Route.RouteStep step) {

@@ -80,6 +80,17 @@ class RoutePageTest extends PageTest {
     }
 
     @Test
+    void theMarksOfOneDayStayWithinThePicture() {
+        routeIs(Samples.ROUTE.replaceAll("2026-01-(05|08|15)T", "2026-01-25T"));
+        assertThat(route().page().select("svg[role=img] circle.own-picture__mark").eachAttr("cx"))
+                .extracting(Integer::valueOf)
+                .hasSize(3)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .allMatch(middle -> middle + 10 <= 960);
+    }
+
+    @Test
     void aStepThatIsNotThereYetIsSaid() {
         routeIs("{\"clientId\":\"" + Samples.CLIENT_ID + "\",\"steps\":[],\"refused\":[]}");
         assertThat(route().main()).contains("The newest step is not shown yet", "there is no route to show");
