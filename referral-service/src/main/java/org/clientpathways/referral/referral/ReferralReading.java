@@ -107,7 +107,12 @@ public class ReferralReading {
                         position,
                         chain.of(caller, referral),
                         isRedirectTakenBack(referral),
-                        takeBackRule.refusal(caller, referral, referrals.standing(referral), clock.instant())));
+                        takeBackRule.told(
+                                caller,
+                                referral,
+                                referrals.standing(referral),
+                                clock.instant(),
+                                views.isBare(referral, sides))));
     }
 
     /** One page of the caller's list, without reasons; the newest milestones first, but for what awaits an answer. */

@@ -4,11 +4,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.clientpathways.contracts.code.Category;
-import org.clientpathways.groundwork.problem.Problem;
 import org.clientpathways.referral.client.Client;
 import org.clientpathways.referral.client.ClientView;
 import org.clientpathways.referral.directory.DirectoryNames;
@@ -25,21 +23,18 @@ record ReferralViews(
         DirectoryNames names, Map<UUID, Client> clients, Map<UUID, Decision> decisions, Set<UUID> stranded) {
 
     private static final Alone NOTHING_ALONE =
-            new Alone(null, new ReferralChain.Neighbours(null, null), false, Optional.empty());
+            new Alone(null, new ReferralChain.Neighbours(null, null), false, TakeBackRule.Told.NOTHING);
 
-    /**
-     * What is told with one referral, and not in lists.
-     *
-     * @param refusal why the reader cannot take the last milestone back; empty where they can
-     */
-    record Alone(Long position, ReferralChain.Neighbours chain, boolean redirectTakenBack, Optional<Problem> refusal) {}
+    /** What is told with one referral, and not in lists. */
+    record Alone(
+            Long position, ReferralChain.Neighbours chain, boolean redirectTakenBack, TakeBackRule.Told takingBack) {}
 
     /** Everything that this reader may see. */
     ReferralView whole(Referral r, Set<Side> sides, Decision receiving, Alone alone) {
         boolean referring = sides.contains(Side.REFERRING);
         Shown shown = shown(r, referring);
-        List<Transition> actions = actions(r, sides, alone.refusal().isEmpty());
-        return view(r, shown, referring ? receiving : decision(r, false), alone, actions, referring);
+        List<Transition> actions = actions(r, sides, alone.takingBack().possible());
+        return view(r, shown, referring ? receiving : decision(r, false), alone, actions, sides);
     }
 
     /** The same without reasons, as lists show it. */
@@ -48,7 +43,7 @@ record ReferralViews(
         Shown all = shown(r, referring);
         Shown shown = new Shown(all.client(), all.need(), null, null);
         List<Transition> actions = actions(r, sides, false);
-        return view(r, shown, referring ? null : decision(r, false), NOTHING_ALONE, actions, referring);
+        return view(r, shown, referring ? null : decision(r, false), NOTHING_ALONE, actions, sides);
     }
 
     private Decision decision(Referral r, boolean referring) {
@@ -71,10 +66,15 @@ record ReferralViews(
         return Map.of(r.client, decision(r, referring).of(ownWords ? ClientView.CATEGORIES : categories));
     }
 
+    /** Whether its bare course is all that is left to a party that may see nothing of the client any more. */
+    boolean isBare(Referral r, Set<Side> sides) {
+        return !sides.contains(Side.REFERRING) && decision(r, false).permitted().isEmpty();
+    }
+
     private ReferralView view(
-            Referral r, Shown shown, Decision receiving, Alone alone, List<Transition> actions, boolean referring) {
-        // Its bare course is all that is left to a party that may see nothing of the client any more.
-        boolean bare = !referring && decision(r, false).permitted().isEmpty();
+            Referral r, Shown shown, Decision receiving, Alone alone, List<Transition> actions, Set<Side> sides) {
+        boolean referring = sides.contains(Side.REFERRING);
+        boolean bare = isBare(r, sides);
         boolean othersEnding = bare && r.status == ReferralStatus.WITHDRAWN;
         boolean untoldEnding = othersEnding || alone.redirectTakenBack();
         ChainLink after = alone.chain().after();
@@ -105,7 +105,7 @@ record ReferralViews(
                 bare && after != null ? after.bare() : after,
                 r.status.mayBecome(),
                 actions,
-                alone.refusal().map(Problem::getMessage).orElse(null),
+                alone.takingBack().refusal(),
                 r.priority,
                 r.reviewOn,
                 r.waitingSince,

@@ -52,6 +52,31 @@ class TakeBackRule {
         return Optional.empty();
     }
 
+    /**
+     * What a reader is told of it before they try; neither, where they may not know.
+     *
+     * @param possible whether they can take it back now
+     * @param refusal why they cannot, in words
+     */
+    record Told(boolean possible, String refusal) {
+
+        static final Told NOTHING = new Told(false, null);
+    }
+
+    /**
+     * What this person is told of it.
+     *
+     * @param bare whether the referral's bare course is all that they may see: what came of a redirect is no part of it
+     */
+    Told told(Caller caller, Referral referral, ReferralMilestone last, Instant now, boolean bare) {
+        if (bare && last.transition == Transition.REDIRECT) {
+            return Told.NOTHING;
+        }
+        return refusal(caller, referral, last, now)
+                .map(refusal -> new Told(false, refusal.getMessage()))
+                .orElseGet(() -> new Told(true, null));
+    }
+
     private static Optional<Problem> cannot(String why) {
         return Optional.of(new Problem(409, "cannot-take-back", "This cannot be taken back", why));
     }

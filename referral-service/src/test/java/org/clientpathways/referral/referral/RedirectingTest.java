@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -169,11 +170,24 @@ class RedirectingTest {
         Line onward = onward(agreed);
         String first = agreed.sent();
         redirect(agreed, first, onward.service()).body("redirectedTo.held", equalTo(true));
+        agreed.read(agreed.serviceWorker(), first).body("actions", hasItem("take-back"));
         agreed.withdraw(agreement);
-        agreed.read(agreed.serviceWorker(), first)
+        readsOnlyWhereTo(agreed, first, onward);
+        onward.agree(Line.SHARED);
+        String next = next(agreed, first);
+        onward.act(onward.keyWorker(), next, "send", Map.of()).statusCode(200);
+        readsOnlyWhereTo(agreed, first, onward);
+        onward.answer(next, "accept", Map.of()).statusCode(200);
+        readsOnlyWhereTo(agreed, first, onward);
+    }
+
+    private static void readsOnlyWhereTo(Line line, String referral, Line onward) {
+        line.read(line.serviceWorker(), referral)
                 .body("client", nullValue())
                 .body("redirectedTo.service.id", equalTo(onward.service().toString()))
-                .body("redirectedTo.held", nullValue());
+                .body("redirectedTo.held", nullValue())
+                .body("actions", not(hasItem("take-back")))
+                .body("cannotTakeBack", nullValue());
     }
 
     @Test
