@@ -133,9 +133,23 @@ alter table distinction enable row level security, force row level security;
 create policy owner on distinction to current_user using (true) with check (true);
 create policy known on distinction for select to ${app} using (agency = asking_agency() and holds(a) and holds(b));
 create policy said on distinction for insert to ${app}
-    with check (agency = asking_agency() and holds(a) and holds(b) and survivor_of(a) = a and survivor_of(b) = b);
+    with check (agency = asking_agency() and holds(a) and holds(b));
 create policy taken_back on distinction for delete to ${app} using (agency = asking_agency() and holds(a) and holds(b));
 grant select, insert, delete on distinction to ${app};
+
+-- Who was merged is not told apart. Both clients are locked as for a merge, so that of the two at the same time the second is
+-- refused.
+create function check_distinction() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    perform from client c where c.id in (new.a, new.b) order by c.id for no key update;
+    if exists (select from client_merge m where m.merged_id in (new.a, new.b) and m.unmerged_at is null) then
+        raise exception 'Who was merged is not told apart' using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+end
+$$;
+create trigger not_merged before insert on distinction for each row execute function check_distinction();
 
 -- Nothing is begun with a record that was merged into another, by who may know of it.
 do $$
@@ -244,5 +258,5 @@ create function like_clients(name text, family text, givens text[], born date, d
      where (l.external_id or l.sound or l.given or l.similarity >= 0.4::real) and may_see(l.client_id, 'identity')
 $$;
 
-revoke execute on function check_merge, check_hold, undo_once, survivor_of, ids_of, is_mistyped, like_clients from public;
+revoke execute on function check_merge, check_distinction, check_hold, undo_once, survivor_of, ids_of, is_mistyped, like_clients from public;
 grant execute on function survivor_of, ids_of, like_clients to ${app};

@@ -3,6 +3,7 @@ package org.clientpathways.referral.merging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,8 +20,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.clientpathways.referral.testing.AtOnce;
 import org.clientpathways.referral.testing.Journaled;
+import org.clientpathways.referral.testing.Owner;
 import org.clientpathways.referral.testing.Worker;
 import org.clientpathways.referral.testing.World;
 import org.junit.jupiter.api.RepeatedTest;
@@ -146,10 +149,7 @@ class TellingApartTest {
     @Test
     void theDatabaseRefusesToMergeTwoPeopleAndToTellApartWhoIsMerged() throws SQLException {
         Pair apart = Pair.registeredTwice();
-        String merge =
-                "insert into client_merge (id, merged_id, survivor_id, agency, merged_account, merged_by_name, merged_at)"
-                        + " values (gen_random_uuid(), '" + apart.merged() + "', '" + apart.survivor() + "', '"
-                        + apart.keyWorker().agency() + "', gen_random_uuid(), 'x', now())";
+        String merge = merging(apart);
         assertThatCode(() -> ask(apart.keyWorker(), merge)).doesNotThrowAnyException();
         tellApart(apart).statusCode(200);
         assertThatThrownBy(() -> ask(apart.keyWorker(), merge)).hasMessageContaining("Two people are not merged");
@@ -160,7 +160,43 @@ class TellingApartTest {
                 .hasMessageContaining("row-level security");
         merged.merge().statusCode(200);
         assertThatThrownBy(() -> ask(merged.keyWorker(), tellingApart(merged)))
-                .hasMessageContaining("row-level security");
+                .hasMessageContaining("Who was merged is not told apart");
+    }
+
+    @Test
+    void theDatabaseRefusesTheSecondOfTwoWhoMergeThemAndTellThemApartAtOnce() throws Exception {
+        Pair apart = Pair.registeredTwice();
+        assertThat(refused(apart, tellingApart(apart), merging(apart))).contains("Two people are not merged");
+        Pair merged = Pair.registeredTwice();
+        assertThat(refused(merged, merging(merged), tellingApart(merged)))
+                .contains("Who was merged is not told apart");
+    }
+
+    /** Why the second was refused, which began while the first was not committed. */
+    private String refused(Pair pair, String first, String second) throws Exception {
+        try (Connection open = Owner.connect();
+                Statement statement = open.createStatement()) {
+            open.setAutoCommit(false);
+            statement.execute(first);
+            CompletableFuture<String> answered = CompletableFuture.supplyAsync(() -> {
+                try {
+                    ask(pair.keyWorker(), second);
+                    return "nothing";
+                } catch (SQLException refusal) {
+                    return refusal.getMessage();
+                }
+            });
+            await().until(() -> answered.isDone()
+                    || !Owner.texts("select 1 from pg_locks where not granted").isEmpty());
+            open.commit();
+            return answered.get();
+        }
+    }
+
+    private static String merging(Pair pair) {
+        return "insert into client_merge (id, merged_id, survivor_id, agency, merged_account, merged_by_name, merged_at)"
+                + " values (gen_random_uuid(), '" + pair.merged() + "', '" + pair.survivor() + "', '"
+                + pair.keyWorker().agency() + "', gen_random_uuid(), 'x', now())";
     }
 
     /** Two clients of one key worker whose names are alike and who were born on one day. */
