@@ -68,12 +68,12 @@ class Duplicates {
     List<Duplicate> of(Client client, Caller caller) {
         ClientDetails details = ClientDetails.of(client);
         Set<UUID> not = merges.idsOf(client.id());
-        not.addAll(somebodyElse(not));
+        not.addAll(somebodyElse(not, caller));
         return told(find(details, not, caller), details.bornOn(), caller);
     }
 
-    private Collection<UUID> somebodyElse(Set<UUID> themselves) {
-        Set<UUID> told = distinctions.of(themselves).stream()
+    private Collection<UUID> somebodyElse(Set<UUID> themselves, Caller caller) {
+        Set<UUID> told = distinctions.of(caller.agency(), themselves).stream()
                 .map(one -> one.otherThan(themselves))
                 .collect(Collectors.toSet());
         told.addAll(merges.survivorsOf(told).values());

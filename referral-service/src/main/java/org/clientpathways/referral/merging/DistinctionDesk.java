@@ -36,10 +36,10 @@ public class DistinctionDesk {
      * @throws Problem 404 when the agency does not hold the client
      */
     @Transactional
-    public List<DistinctionView> of(UUID client) {
+    public List<DistinctionView> of(Caller caller, UUID client) {
         relationships.requireHolder(client);
         Set<UUID> records = merges.idsOf(client);
-        return distinctions.of(records).stream().map(one -> view(one, records)).toList();
+        return distinctions.of(caller.agency(), records).stream().map(one -> view(one, records)).toList();
     }
 
     /**
@@ -53,7 +53,7 @@ public class DistinctionDesk {
         requireBoth(client, other);
         merges.requireLiving(client);
         merges.requireLiving(other);
-        Distinction said = distinctions.between(client, other).orElseGet(() -> {
+        Distinction said = distinctions.between(caller.agency(), client, other).orElseGet(() -> {
             Distinction made = new Distinction(client, other, caller, clock.instant());
             distinctions.persistAndFlush(made);
             return made;
@@ -67,9 +67,9 @@ public class DistinctionDesk {
      * @throws Problem 404 when the caller's agency does not hold both, 400 for one and the same
      */
     @Transactional
-    public void takeBack(UUID client, UUID other) {
+    public void takeBack(Caller caller, UUID client, UUID other) {
         requireBoth(client, other);
-        distinctions.between(client, other).ifPresent(distinctions::delete);
+        distinctions.between(caller.agency(), client, other).ifPresent(distinctions::delete);
     }
 
     private static DistinctionView view(Distinction one, Set<UUID> records) {

@@ -33,7 +33,7 @@ public class DistinctionResource {
     @GET
     @Operation(summary = "Whom your agency knows to be somebody else than the client, the newest first")
     public Page<DistinctionView> of(@PathParam("id") UUID client) {
-        return new Page<>(desk.of(client), null);
+        return new Page<>(desk.of(caller.get(), client), null);
     }
 
     @PUT
@@ -50,6 +50,6 @@ public class DistinctionResource {
     @Path("{other}")
     @Operation(summary = "Take back that the two are two people")
     public void takeBack(@PathParam("id") UUID client, @PathParam("other") UUID other) {
-        desk.takeBack(client, other);
+        desk.takeBack(caller.get(), client, other);
     }
 }

@@ -79,7 +79,7 @@ public class MergeDesk {
                     "One of the two is offered to somebody",
                     "Wait for the answer, or cancel that offer, and merge the two then.");
         }
-        if (distinctions.between(merges.idsOf(survivor), merges.idsOf(request.merged()))) {
+        if (distinctions.between(caller.agency(), merges.idsOf(survivor), merges.idsOf(request.merged()))) {
             throw new Problem(
                     409,
                     "told-apart",

@@ -28,6 +28,8 @@ import org.clientpathways.referral.testing.Worker;
 import org.clientpathways.referral.testing.World;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two clients who look like one person, and are two. */
 @QuarkusTest
@@ -191,6 +193,48 @@ class TellingApartTest {
             open.commit();
             return answered.get();
         }
+    }
+
+    /** Also where row security is set aside: the application itself asks for the agency's own alone. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void itCountsForTheAgencyThatSaidItAndNotForAnotherThatHoldsBoth(boolean rowSecurity) throws SQLException {
+        Pair pair = twins();
+        Pair others = alsoHeldByAnother(pair);
+        tellApart(pair).statusCode(200);
+        if (!rowSecurity) {
+            Owner.run("create policy set_aside on distinction using (true)");
+        }
+        try {
+            told(others, others.survivor()).body("items", empty());
+            duplicates(others, others.survivor())
+                    .body("items.id", hasItem(pair.merged().toString()));
+            others.keyWorker().asks().delete(path(others)).then().statusCode(204);
+            told(pair, pair.survivor()).body("items.other", contains(pair.merged().toString()));
+            others.merge().statusCode(200);
+        } finally {
+            Owner.run("drop policy if exists set_aside on distinction");
+        }
+    }
+
+    @Test
+    void whileAnotherThatHoldsBothHasMergedThemTheFirstsWordRests() throws SQLException {
+        Pair pair = twins();
+        Pair others = alsoHeldByAnother(pair);
+        tellApart(pair).statusCode(200);
+        others.merge().statusCode(200);
+        told(pair, pair.survivor()).body("items", empty());
+        pair.unmerge().statusCode(200);
+        told(pair, pair.survivor()).body("items.other", contains(pair.merged().toString()));
+        pair.merge().statusCode(409).body("type", equalTo("https://clientpathways.org/problems/told-apart"));
+    }
+
+    /** The same two, whose key worker is now another agency's. */
+    private static Pair alsoHeldByAnother(Pair pair) throws SQLException {
+        Worker other = Worker.keyWorker(World.agency());
+        Owner.run("update client_holding set key_worker = '" + other.account() + "', key_worker_agency = '"
+                + other.agency() + "' where client_id in ('" + pair.survivor() + "', '" + pair.merged() + "')");
+        return new Pair(other, pair.survivor(), pair.merged());
     }
 
     private static String merging(Pair pair) {
