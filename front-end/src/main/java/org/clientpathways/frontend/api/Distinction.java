@@ -8,8 +8,9 @@ import java.util.UUID;
  *
  * @param client the client asked about, or a record that was merged into theirs
  * @param other who is somebody else
+ * @param otherClient the same by name, as far as the viewer may know it
  */
-public record Distinction(UUID client, UUID other, Instant saidAt, String saidBy) {
+public record Distinction(UUID client, UUID other, Client otherClient, Instant saidAt, String saidBy) {
 
     /** Whether it was said of these two themselves, and of no record merged into either. */
     public boolean names(UUID one, UUID two) {

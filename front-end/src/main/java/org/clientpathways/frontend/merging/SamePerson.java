@@ -14,7 +14,6 @@ import org.clientpathways.frontend.api.Distinction;
 import org.clientpathways.frontend.api.Items;
 import org.clientpathways.frontend.api.Merge;
 import org.clientpathways.frontend.api.MergingApi;
-import org.clientpathways.frontend.api.ReferralApi;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** What a client's page says of other records of the same person; where it cannot be had, the page goes without. */
@@ -23,17 +22,15 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class SamePerson {
 
     private final MergingApi merging;
-    private final ReferralApi referrals;
-    private final Map<UUID, String> names = new HashMap<>();
+    private final Map<UUID, List<Merge>> merges = new HashMap<>();
 
-    SamePerson(@RestClient MergingApi merging, @RestClient ReferralApi referrals) {
+    SamePerson(@RestClient MergingApi merging) {
         this.merging = merging;
-        this.referrals = referrals;
     }
 
-    /** What was merged into the client. */
+    /** What was merged into the client; asked once a page. */
     public List<Merge> merges(UUID client) {
-        return orNone(() -> merging.merges(client));
+        return merges.computeIfAbsent(client, asked -> orNone(() -> merging.merges(asked)));
     }
 
     /** Who looks like the client, and is somebody else. */
@@ -41,17 +38,13 @@ public class SamePerson {
         return orNone(() -> merging.distinctions(client));
     }
 
-    /** The name on a record, as far as the viewer may know it; asked at most once a page. */
-    public String nameOn(UUID record) {
-        return names.computeIfAbsent(record, this::read);
-    }
-
-    private String read(UUID record) {
-        try {
-            return referrals.client(record).getEntity().name();
-        } catch (ApiProblem | ProcessingException noAnswer) {
-            return "Name not shared";
-        }
+    /** The name on a record that was merged into the client's, as far as the viewer may know it. */
+    public String nameOn(UUID record, UUID client) {
+        return merges(client).stream()
+                .filter(merge -> merge.merged().equals(record))
+                .map(merge -> merge.mergedClient().name())
+                .findFirst()
+                .orElse("Name not shared");
     }
 
     /** Which other agencies know the client, in words; empty where none may be told. */

@@ -89,9 +89,10 @@ class AgreedUnderAnotherRecordTest extends PageTest {
     }
 
     private void theOtherIsAnnie() {
-        answer(
-                get(urlPathEqualTo("/referral/clients/" + OTHER_ID)),
-                json(Samples.CLIENT.replace(Samples.CLIENT_ID, OTHER_ID).replace("\"Ann\"", "\"Annie\"")));
+        answer(get(urlPathEqualTo(CLIENT + "/merges")), json(Samples.items("""
+                {"merged":"%s","survivor":"%s","mergedAt":"2026-01-05T09:00:00Z","mergedBy":"Kim Keyes",
+                 "mergedClient":{"id":"%s","givenName":"Annie","familyName":"Example"}}""".formatted(
+                        OTHER_ID, Samples.CLIENT_ID, OTHER_ID))));
     }
 
     private static List<String> hrefs(Browser browser) {

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
@@ -35,11 +36,14 @@ class MergingPagesTest extends PageTest {
     private static final String APART = CLIENT + "/distinctions/" + OTHER_ID;
     private static final String SAID = """
             {"client":"019a2b3c-0000-7000-8000-00000000000c","other":"019a2b3c-0000-7000-8000-00000000000d",
+             "otherClient":{"id":"019a2b3c-0000-7000-8000-00000000000d","givenName":"Annie","familyName":"Example"},
              "saidAt":"2026-02-06T09:00:00Z","saidBy":"Kim Keyes"}""";
     private static final String TURNED =
             SAID.replace("client", "turned").replace("other", "client").replace("turned", "other");
     private static final String MERGE = """
-            {"merged":"019a2b3c-0000-7000-8000-00000000000d","survivor":"019a2b3c-0000-7000-8000-00000000000c",
+            {"merged":"019a2b3c-0000-7000-8000-00000000000d",
+             "mergedClient":{"id":"019a2b3c-0000-7000-8000-00000000000d","givenName":"Annie","familyName":"Example"},
+             "survivor":"019a2b3c-0000-7000-8000-00000000000c",
              "mergedAt":"2026-01-05T09:00:00Z","agency":"larkshire-council","mergedBy":"Kim Keyes"}""";
     private static final String CANDIDATE = """
             {"id":"019a2b3c-0000-7000-8000-00000000000d","givenName":"Annie","familyName":"Example",
@@ -131,7 +135,7 @@ class MergingPagesTest extends PageTest {
         assertThat(browser.main())
                 .contains("This record was merged into another.")
                 .doesNotContain("Refer to a service");
-        browser.follow("Go on with the record of Ann Example");
+        browser.follow("Go on with the other record");
         assertThat(browser.main()).contains("Annie Example Merged by Kim Keyes on 5 January 2026");
         browser.follow("Undo the merge of Annie Example").press("Undo the merge");
         assertThat(browser.main()).contains("The merge is undone.");
@@ -140,11 +144,20 @@ class MergingPagesTest extends PageTest {
     }
 
     @Test
-    void theOtherRecordIsNamedAsFarAsTheViewerMayKnow() {
+    void otherRecordsAreNamedAndNotRead() {
         answer(get(urlPathEqualTo(CLIENT + "/merges")), json(Samples.items(MERGE)));
+        answer(get(urlPathEqualTo(CLIENT + "/distinctions")), json(Samples.items(SAID)));
+        assertThat(browser(Person.KEY_WORKER).open(PAGE).main())
+                .contains("Merged into this record: Annie Example", "somebody else: Annie Example");
+        services.verify(0, getRequestedFor(urlPathEqualTo("/referral/clients/" + OTHER_ID)));
+    }
+
+    @Test
+    void theOtherRecordIsNamedAsFarAsTheViewerMayKnow() {
         answer(
-                get(urlPathEqualTo("/referral/clients/" + OTHER_ID)),
-                json("{\"id\":\"" + OTHER_ID + "\",\"refused\":[\"identity\"]}"));
+                get(urlPathEqualTo(CLIENT + "/merges")),
+                json(Samples.items(
+                        MERGE.replace("\"givenName\":\"Annie\",\"familyName\":\"Example\"", "\"bornOn\":null"))));
         assertThat(browser(Person.KEY_WORKER).open(PAGE).main()).contains("Merged into this record: Name not shared");
     }
 

@@ -10,6 +10,7 @@ import org.clientpathways.contracts.Ids;
 import org.clientpathways.contracts.event.ClientMerged;
 import org.clientpathways.contracts.event.ClientUnmerged;
 import org.clientpathways.groundwork.access.Caller;
+import org.clientpathways.referral.handover.NamedClient;
 
 /** That one client's record stands for another's, until it is undone. */
 @Entity
@@ -85,7 +86,8 @@ class ClientMerge {
         return new ClientUnmerged(survivor, merged, unmergedAgency, unmergedAt);
     }
 
-    MergeView view() {
-        return new MergeView(merged, survivor, mergedAt, agency, accountName, reason);
+    /** As the API tells it, with the merged record's name. */
+    MergeView view(NamedClient named) {
+        return new MergeView(merged, named, survivor, mergedAt, agency, accountName, reason);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import org.clientpathways.referral.access.Merges;
 import org.clientpathways.referral.access.Relationships;
 import org.clientpathways.referral.client.Distinction;
 import org.clientpathways.referral.client.Distinctions;
+import org.clientpathways.referral.handover.ClientNames;
+import org.clientpathways.referral.handover.NamedClient;
 
 /** Where an agency says that two clients who look like one person are two. It is said for that agency alone. */
 @ApplicationScoped
@@ -21,17 +24,20 @@ public class DistinctionDesk {
     private final Distinctions distinctions;
     private final Merges merges;
     private final Relationships relationships;
+    private final ClientNames names;
     private final Clock clock;
 
-    DistinctionDesk(Distinctions distinctions, Merges merges, Relationships relationships, Clock clock) {
+    DistinctionDesk(
+            Distinctions distinctions, Merges merges, Relationships relationships, ClientNames names, Clock clock) {
         this.distinctions = distinctions;
         this.merges = merges;
         this.relationships = relationships;
+        this.names = names;
         this.clock = clock;
     }
 
     /**
-     * Whom the caller's agency knows to be somebody else than the client, the newest first.
+     * Whom the caller's agency knows to be somebody else than the client, the newest first; that each is named is logged.
      *
      * @throws Problem 404 when the agency does not hold the client
      */
@@ -39,7 +45,7 @@ public class DistinctionDesk {
     public List<DistinctionView> of(Caller caller, UUID client) {
         relationships.requireHolder(client);
         Set<UUID> records = merges.idsOf(client);
-        return distinctions.of(caller.agency(), records).stream().map(one -> view(one, records)).toList();
+        return views(caller, distinctions.of(caller.agency(), records), records);
     }
 
     /**
@@ -58,7 +64,7 @@ public class DistinctionDesk {
             distinctions.persistAndFlush(made);
             return made;
         });
-        return view(said, Set.of(client));
+        return views(caller, List.of(said), Set.of(client)).get(0);
     }
 
     /**
@@ -72,8 +78,17 @@ public class DistinctionDesk {
         distinctions.between(caller.agency(), client, other).ifPresent(distinctions::delete);
     }
 
-    private static DistinctionView view(Distinction one, Set<UUID> records) {
-        return new DistinctionView(one.oneOf(records), one.otherThan(records), one.saidAt(), one.saidBy());
+    private List<DistinctionView> views(Caller caller, List<Distinction> some, Set<UUID> records) {
+        Map<UUID, NamedClient> named =
+                names.of(some.stream().map(one -> one.otherThan(records)).toList(), caller);
+        return some.stream()
+                .map(one -> new DistinctionView(
+                        one.oneOf(records),
+                        one.otherThan(records),
+                        named.get(one.otherThan(records)),
+                        one.saidAt(),
+                        one.saidBy()))
+                .toList();
     }
 
     /** Locks both, in the order of their ids, so that they are not merged at the same time. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ import org.clientpathways.referral.client.ClientAnswer;
 import org.clientpathways.referral.client.ClientRegister;
 import org.clientpathways.referral.client.Clients;
 import org.clientpathways.referral.client.Distinctions;
+import org.clientpathways.referral.handover.ClientNames;
+import org.clientpathways.referral.handover.NamedClient;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Where two records of one person are merged, and a merge is undone, by an agency that holds both. */
@@ -34,6 +37,7 @@ public class MergeDesk {
     private final Relationships relationships;
     private final Clients clients;
     private final ClientRegister register;
+    private final ClientNames names;
     private final Journal journal;
     private final Clock clock;
 
@@ -44,6 +48,7 @@ public class MergeDesk {
             Relationships relationships,
             Clients clients,
             ClientRegister register,
+            ClientNames names,
             Journal journal,
             Clock clock) {
         this.rows = rows;
@@ -52,6 +57,7 @@ public class MergeDesk {
         this.relationships = relationships;
         this.clients = clients;
         this.register = register;
+        this.names = names;
         this.journal = journal;
         this.clock = clock;
     }
@@ -126,14 +132,17 @@ public class MergeDesk {
     }
 
     /**
-     * What was merged into a client, directly or through another, the newest first.
+     * What was merged into a client, directly or through another, the newest first; that each is named is logged.
      *
      * @throws Problem 404 when the caller's agency does not hold the client
      */
     @Transactional
-    public List<MergeView> into(UUID client) {
+    public List<MergeView> into(Caller caller, UUID client) {
         relationships.requireHolder(client);
-        return rows.into(merges.idsOf(client)).stream().map(ClientMerge::view).toList();
+        List<ClientMerge> found = rows.into(merges.idsOf(client));
+        Map<UUID, NamedClient> named =
+                names.of(found.stream().map(ClientMerge::merged).toList(), caller);
+        return found.stream().map(one -> one.view(named.get(one.merged()))).toList();
     }
 
     /** The agencies that hold the record. */

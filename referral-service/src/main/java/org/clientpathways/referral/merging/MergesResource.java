@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.clientpathways.groundwork.access.CurrentCaller;
 import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.groundwork.paging.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,14 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MergesResource {
 
     private final MergeDesk desk;
+    private final CurrentCaller caller;
 
-    MergesResource(MergeDesk desk) {
+    MergesResource(MergeDesk desk, CurrentCaller caller) {
         this.desk = desk;
+        this.caller = caller;
     }
 
     @GET
     @Operation(summary = "What was merged into a client, directly or through another, the newest first")
     public Page<MergeView> into(@PathParam("id") UUID client) {
-        return new Page<>(desk.into(client), null);
+        return new Page<>(desk.into(caller.get(), client), null);
     }
 }

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 import org.clientpathways.referral.testing.AtOnce;
 import org.clientpathways.referral.testing.Journaled;
 import org.clientpathways.referral.testing.Line;
+import org.clientpathways.referral.testing.Logged;
 import org.clientpathways.referral.testing.Owner;
 import org.clientpathways.referral.testing.Worker;
 import org.clientpathways.referral.testing.World;
@@ -75,6 +77,22 @@ class MergingTest {
                 .get("/clients/" + pair.survivor() + "/merges")
                 .then()
                 .body("items", empty());
+    }
+
+    @Test
+    void thatAMergedRecordIsNamedIsLoggedForItsIdentityAlone() throws SQLException {
+        Pair pair = Pair.mergedIntoOne().heldByAnotherToo();
+        String familyName = pair.read(pair.merged()).extract().path("familyName");
+        int before = Logged.of(pair.merged()).size();
+        pair.keyWorker()
+                .asks()
+                .get("/clients/" + pair.survivor() + "/merges")
+                .then()
+                .body("items[0].mergedClient.familyName", equalTo(familyName))
+                .body("items[0].mergedClient", not(hasKey("phone")));
+        assertThat(Logged.of(pair.merged()).stream().skip(before))
+                .extracting(Logged::categories)
+                .containsExactly(List.of("identity"));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.clientpathways.referral.merging;
 
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.clientpathways.referral.testing.Line;
+import org.clientpathways.referral.testing.Owner;
 import org.clientpathways.referral.testing.Worker;
 import org.clientpathways.referral.testing.World;
 
@@ -20,6 +22,14 @@ record Pair(Worker keyWorker, UUID survivor, UUID merged) {
         Pair pair = registeredTwice();
         pair.merge().statusCode(200);
         return pair;
+    }
+
+    /** The same two, whose key worker is now another agency's. */
+    Pair heldByAnotherToo() throws SQLException {
+        Worker other = Worker.keyWorker(World.agency());
+        Owner.run("update client_holding set key_worker = '" + other.account() + "', key_worker_agency = '"
+                + other.agency() + "' where client_id in ('" + survivor + "', '" + merged + "')");
+        return new Pair(other, survivor, merged);
     }
 
     ValidatableResponse merge() {

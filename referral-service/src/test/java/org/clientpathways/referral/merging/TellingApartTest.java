@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.clientpathways.referral.testing.AtOnce;
 import org.clientpathways.referral.testing.Journaled;
+import org.clientpathways.referral.testing.Logged;
 import org.clientpathways.referral.testing.Owner;
 import org.clientpathways.referral.testing.Worker;
 import org.clientpathways.referral.testing.World;
@@ -61,6 +62,17 @@ class TellingApartTest {
         pair.keyWorker().asks().delete(path(pair)).then().statusCode(204);
         told(pair, pair.merged()).body("items", empty());
         duplicates(pair, pair.merged()).body("items.id", hasItem(pair.survivor().toString()));
+    }
+
+    @Test
+    void thatWhoIsSomebodyElseIsNamedIsLoggedForTheirIdentityAlone() throws SQLException {
+        Pair pair = twins().heldByAnotherToo();
+        tellApart(pair).statusCode(200);
+        int before = Logged.of(pair.merged()).size();
+        told(pair, pair.survivor()).body("items[0].otherClient.givenName", equalTo("Alex"));
+        assertThat(Logged.of(pair.merged()).stream().skip(before))
+                .extracting(Logged::categories)
+                .containsExactly(List.of("identity"));
     }
 
     @Test
@@ -170,8 +182,7 @@ class TellingApartTest {
         Pair apart = Pair.registeredTwice();
         assertThat(refused(apart, tellingApart(apart), merging(apart))).contains("Two people are not merged");
         Pair merged = Pair.registeredTwice();
-        assertThat(refused(merged, merging(merged), tellingApart(merged)))
-                .contains("Who was merged is not told apart");
+        assertThat(refused(merged, merging(merged), tellingApart(merged))).contains("Who was merged is not told apart");
     }
 
     /** Why the second was refused, which began while the first was not committed. */
@@ -200,7 +211,7 @@ class TellingApartTest {
     @ValueSource(booleans = {true, false})
     void itCountsForTheAgencyThatSaidItAndNotForAnotherThatHoldsBoth(boolean rowSecurity) throws SQLException {
         Pair pair = twins();
-        Pair others = alsoHeldByAnother(pair);
+        Pair others = pair.heldByAnotherToo();
         tellApart(pair).statusCode(200);
         if (!rowSecurity) {
             Owner.run("create policy set_aside on distinction using (true)");
@@ -210,7 +221,8 @@ class TellingApartTest {
             duplicates(others, others.survivor())
                     .body("items.id", hasItem(pair.merged().toString()));
             others.keyWorker().asks().delete(path(others)).then().statusCode(204);
-            told(pair, pair.survivor()).body("items.other", contains(pair.merged().toString()));
+            told(pair, pair.survivor())
+                    .body("items.other", contains(pair.merged().toString()));
             others.merge().statusCode(200);
         } finally {
             Owner.run("drop policy if exists set_aside on distinction");
@@ -220,21 +232,13 @@ class TellingApartTest {
     @Test
     void whileAnotherThatHoldsBothHasMergedThemTheFirstsWordRests() throws SQLException {
         Pair pair = twins();
-        Pair others = alsoHeldByAnother(pair);
+        Pair others = pair.heldByAnotherToo();
         tellApart(pair).statusCode(200);
         others.merge().statusCode(200);
         told(pair, pair.survivor()).body("items", empty());
         pair.unmerge().statusCode(200);
         told(pair, pair.survivor()).body("items.other", contains(pair.merged().toString()));
         pair.merge().statusCode(409).body("type", equalTo("https://clientpathways.org/problems/told-apart"));
-    }
-
-    /** The same two, whose key worker is now another agency's. */
-    private static Pair alsoHeldByAnother(Pair pair) throws SQLException {
-        Worker other = Worker.keyWorker(World.agency());
-        Owner.run("update client_holding set key_worker = '" + other.account() + "', key_worker_agency = '"
-                + other.agency() + "' where client_id in ('" + pair.survivor() + "', '" + pair.merged() + "')");
-        return new Pair(other, pair.survivor(), pair.merged());
     }
 
     private static String merging(Pair pair) {
