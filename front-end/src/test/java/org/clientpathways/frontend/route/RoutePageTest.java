@@ -82,7 +82,9 @@ class RoutePageTest extends PageTest {
     @Test
     void theMarksOfOneDayStayWithinThePicture() {
         routeIs(Samples.ROUTE.replaceAll("2026-01-(05|08|15)T", "2026-01-25T"));
-        assertThat(route().page().select("svg[role=img] circle.own-picture__mark").eachAttr("cx"))
+        assertThat(route().page()
+                        .select("svg[role=img] circle.own-picture__mark")
+                        .eachAttr("cx"))
                 .extracting(Integer::valueOf)
                 .hasSize(3)
                 .isSorted()
