@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.clientpathways.contracts.Ids;
 import org.clientpathways.frontend.api.Agreement;
 import org.clientpathways.frontend.api.ApiProblem;
+import org.clientpathways.frontend.api.Client;
 import org.clientpathways.frontend.api.Referral;
 import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.form.Answers;
@@ -63,9 +64,10 @@ public class Recording {
             @QueryParam("agency") String agency,
             @QueryParam("replaces") UUID replaces) {
         viewer.mustBe(Viewer.KEY_WORKER);
+        Client about = referrals.client(client).getEntity();
         LocalDate today = LocalDate.now(clock);
         if (referral != null) {
-            return begin(client, waiting(client, referral), today);
+            return begin(about, waiting(client, referral), today);
         }
         Answers known = replaces == null
                 ? AgreementQuestions.FROM.fill(Answers.none(), today)
@@ -80,17 +82,17 @@ public class Recording {
         return show(client, journey, journey.journey().begin(known));
     }
 
-    private Response begin(UUID client, Referral waiting, LocalDate today) {
-        if (referrals.client(client).getEntity().mergedInto() != null) {
+    private Response begin(Client about, Referral waiting, LocalDate today) {
+        if (about.mergedInto() != null) {
             return Pages.goTo("/referrals/" + waiting.id());
         }
         Answers known = AgreementQuestions.FROM.fill(Lacking.answers(waiting), today);
-        AgreementJourney journey = journeys.of(client, known);
+        AgreementJourney journey = journeys.of(about.id(), known);
         Turn.Ask first = (Turn.Ask) journey.journey().begin(known);
         String words =
                 "The referral to " + waiting.service().name() + " waits for this. What it lacks is chosen already. Go"
                         + " through each page with the client, and take out what they do not agree to.";
-        return show(client, journey, new Turn.Ask(first.step().saying(words), first.form()));
+        return show(about.id(), journey, new Turn.Ask(first.step().saying(words), first.form()));
     }
 
     /** The referral, which must be this client's. */

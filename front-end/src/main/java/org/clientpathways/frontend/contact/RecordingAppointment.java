@@ -1,6 +1,7 @@
 package org.clientpathways.frontend.contact;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import org.clientpathways.contracts.Ids;
 import org.clientpathways.frontend.api.ApiProblem;
 import org.clientpathways.frontend.api.PlanApi;
+import org.clientpathways.frontend.api.Route.RouteStep;
+import org.clientpathways.frontend.client.ClientRoute;
 import org.clientpathways.frontend.form.Answers;
 import org.clientpathways.frontend.form.CheckPage;
 import org.clientpathways.frontend.form.Journey;
@@ -32,12 +35,14 @@ public class RecordingAppointment {
     private static final String ENDED = "ended";
 
     private final PlanApi plans;
+    private final ClientRoute routes;
     private final Viewer viewer;
     private final Posted posted;
     private final Clock clock;
 
-    RecordingAppointment(@RestClient PlanApi plans, Viewer viewer, Posted posted, Clock clock) {
+    RecordingAppointment(@RestClient PlanApi plans, ClientRoute routes, Viewer viewer, Posted posted, Clock clock) {
         this.plans = plans;
+        this.routes = routes;
         this.viewer = viewer;
         this.posted = posted;
         this.clock = clock;
@@ -48,6 +53,10 @@ public class RecordingAppointment {
     public Response begin(
             @PathParam("id") UUID client, @PathParam("referral") UUID referral, @QueryParam("ended") boolean ended) {
         viewer.mustBe(Viewer.KEY_WORKER, Viewer.SERVICE_WORKER);
+        RouteStep step = routes.of(client).step(referral).orElseThrow(NotFoundException::new);
+        if (!step.mayRecord()) {
+            return Pages.goTo("/clients/" + client + "/route");
+        }
         Answers known = ended ? Answers.none().with(ENDED, "yes") : Answers.none();
         Journey journey = journey(known);
         return show(client, referral, journey, journey.begin(known));

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.clientpathways.contracts.Ids;
 import org.clientpathways.frontend.agreement.Offer;
 import org.clientpathways.frontend.api.ApiProblem;
+import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.api.SharingApi;
 import org.clientpathways.frontend.form.Answers;
 import org.clientpathways.frontend.form.CheckPage;
@@ -34,13 +35,21 @@ public class Overriding {
     private static final String KEY = "key";
     private static final List<String> TEXTS = List.of("ground", "harm", "decidedBy");
 
+    private final ReferralApi referrals;
     private final SharingApi sharing;
     private final Directory directory;
     private final Viewer viewer;
     private final Posted posted;
     private final Clock clock;
 
-    Overriding(@RestClient SharingApi sharing, Directory directory, Viewer viewer, Posted posted, Clock clock) {
+    Overriding(
+            @RestClient ReferralApi referrals,
+            @RestClient SharingApi sharing,
+            Directory directory,
+            Viewer viewer,
+            Posted posted,
+            Clock clock) {
+        this.referrals = referrals;
         this.sharing = sharing;
         this.directory = directory;
         this.viewer = viewer;
@@ -51,6 +60,7 @@ public class Overriding {
     @GET
     public Response begin(@PathParam("id") UUID client) {
         viewer.mustBe(Viewer.KEY_WORKER);
+        referrals.client(client);
         Journey journey = journey(Answers.none());
         return show(client, journey, journey.begin(Answers.none()));
     }

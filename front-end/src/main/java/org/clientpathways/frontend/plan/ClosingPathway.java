@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.clientpathways.contracts.code.Outcome;
 import org.clientpathways.frontend.api.ApiProblem;
 import org.clientpathways.frontend.api.PlanApi;
+import org.clientpathways.frontend.client.ClientRoute;
 import org.clientpathways.frontend.contact.NotPossiblePage;
 import org.clientpathways.frontend.form.Answers;
 import org.clientpathways.frontend.form.CheckPage;
@@ -36,20 +37,26 @@ public class ClosingPathway {
     private static final String PLANNED = "planned";
 
     private final PlanApi plans;
+    private final ClientRoute routes;
     private final Viewer viewer;
     private final Posted posted;
     private final Clock clock;
 
-    ClosingPathway(@RestClient PlanApi plans, Viewer viewer, Posted posted, Clock clock) {
+    ClosingPathway(@RestClient PlanApi plans, ClientRoute routes, Viewer viewer, Posted posted, Clock clock) {
         this.plans = plans;
+        this.routes = routes;
         this.viewer = viewer;
         this.posted = posted;
         this.clock = clock;
     }
 
+    /** Whoever may not close it now is led to the route, which says why. */
     @GET
     public Response begin(@PathParam("id") UUID client) {
         viewer.mustBe(Viewer.KEY_WORKER);
+        if (!routes.of(client).mayClose()) {
+            return Pages.goTo("/clients/" + client + "/route");
+        }
         return show(client, journey().begin(Answers.none()));
     }
 

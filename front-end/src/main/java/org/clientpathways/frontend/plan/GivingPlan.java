@@ -17,6 +17,7 @@ import org.clientpathways.contracts.code.Need;
 import org.clientpathways.frontend.api.ApiProblem;
 import org.clientpathways.frontend.api.PlanApi;
 import org.clientpathways.frontend.api.PlanTemplate;
+import org.clientpathways.frontend.client.ClientRoute;
 import org.clientpathways.frontend.contact.NotPossiblePage;
 import org.clientpathways.frontend.form.Answers;
 import org.clientpathways.frontend.form.CheckPage;
@@ -50,20 +51,26 @@ public class GivingPlan {
             DateQuestion.required("dueOn", "By when should the client have started?", "Enter a day", When.ANY);
 
     private final PlanApi plans;
+    private final ClientRoute routes;
     private final Viewer viewer;
     private final Posted posted;
     private final Clock clock;
 
-    GivingPlan(@RestClient PlanApi plans, Viewer viewer, Posted posted, Clock clock) {
+    GivingPlan(@RestClient PlanApi plans, ClientRoute routes, Viewer viewer, Posted posted, Clock clock) {
         this.plans = plans;
+        this.routes = routes;
         this.viewer = viewer;
         this.posted = posted;
         this.clock = clock;
     }
 
+    /** Whoever may not plan it is led to the route, which says how it stands. */
     @GET
     public Response begin(@PathParam("id") UUID client) {
         viewer.mustBe(Viewer.KEY_WORKER);
+        if (!routes.of(client).mayPlan()) {
+            return Pages.goTo("/clients/" + client + "/route");
+        }
         Answers known = STARTS_ON.fill(Answers.none(), LocalDate.now(clock));
         return show(client, journey(known), journey(known).begin(known));
     }

@@ -78,6 +78,16 @@ class AppointmentsTest extends PageTest {
     }
 
     @Test
+    void whoMayNotRecordAndTypesTheAddressIsLedToTheRoute() {
+        routeIs(Samples.ROUTE.replace("\"refused\":[]", CONTACTS).replace("\"startedAt\":\"2026-01-15", STARTED));
+        Browser browser = browser(Person.COLLEAGUE);
+        browser.open("/clients/" + Samples.CLIENT_ID + "/referrals/" + Samples.REFERRAL_ID + "/appointments/new");
+        assertThat(browser.address().getPath()).isEqualTo(ROUTE);
+        browser.open("/clients/" + Samples.CLIENT_ID + "/referrals/" + Samples.SERVICE_ID + "/appointments/new");
+        assertThat(browser.status()).isEqualTo(404);
+    }
+
+    @Test
     void withAReferralThatIsOverOnlyWhatTookPlaceIsRecorded() {
         routeIs(Samples.ROUTE.replace(
                 "\"startedAt\":\"2026-01-15", "\"leftAt\":\"2026-02-01T09:00:00Z\",\"mayRecord\":true," + STARTED));

@@ -194,6 +194,7 @@ class PlanPagesTest extends PageTest {
 
     @Test
     void aPathwayIsClosedAndAnOpenReferralIsNamed() {
+        routeWith("\"mayPlan\":true,\"mayClose\":true");
         String close = "/pathway/pathways/" + Samples.CLIENT_ID + "/close";
         answer(post(urlPathEqualTo(close)), json("{}"));
         assertThat(closeIt().main()).contains("The pathway is closed, and its plan has ended.");
@@ -209,6 +210,17 @@ class PlanPagesTest extends PageTest {
         Browser browser = closeIt();
         assertThat(browser.heading()).isEqualTo("Referrals are still open");
         assertThat(browser.main()).contains("2 referrals are still open.");
+    }
+
+    @Test
+    void whoTypesTheAddressOfWhatIsNotPossibleNowIsLedToTheRouteThatSaysWhy() {
+        Browser browser = browser(Person.KEY_WORKER).open(CLIENT + "/close");
+        assertThat(browser.address().getPath()).isEqualTo(CLIENT + "/route");
+        assertThat(browser.main()).contains("You can close the pathway when no referral is open.");
+
+        routeWith("\"mayPlan\":false");
+        browser.open(CLIENT + "/plan/new");
+        assertThat(browser.address().getPath()).isEqualTo(CLIENT + "/route");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.clientpathways.frontend.testing.Browser;
 import org.clientpathways.frontend.testing.PageTest;
 import org.clientpathways.frontend.testing.Person;
@@ -84,6 +85,22 @@ class EveryAnswerTest extends PageTest {
         Browser browser = browser(Person.KEY_WORKER).open("/clients/" + Samples.CLIENT_ID);
         assertThat(browser.status()).isEqualTo(404);
         assertThat(browser.heading()).isEqualTo("Page not found");
+    }
+
+    @Test
+    void nothingIsAskedAboutAClientWhomOneMayNotKnowOf() {
+        answer(get(urlPathEqualTo("/pathway/plan-templates")), json(Samples.items()));
+        for (String address : List.of(
+                "/plan/new",
+                "/close",
+                "/agreements/new",
+                "/overrides/new",
+                "/referrals/" + Samples.REFERRAL_ID + "/appointments/new")) {
+            Browser browser = browser(Person.KEY_WORKER).open("/clients/" + Samples.CLIENT_ID + address);
+            assertThat(browser.status()).as(address).isEqualTo(404);
+            assertThat(browser.heading()).isEqualTo("Page not found");
+            assertThat(browser.page().select("nav[aria-label=Menu]").text()).contains("Your clients");
+        }
     }
 
     @Test

@@ -1,0 +1,35 @@
+package org.clientpathways.frontend.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.clientpathways.frontend.api.ApiProblem;
+import org.clientpathways.frontend.api.PathwayApi;
+import org.clientpathways.frontend.api.ReferralApi;
+import org.clientpathways.frontend.api.Route;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Reads the route of a client before something is asked about it: whom the viewer may not know of is not there then. */
+@ApplicationScoped
+public class ClientRoute {
+
+    private final ReferralApi referrals;
+    private final PathwayApi pathways;
+
+    ClientRoute(@RestClient ReferralApi referrals, @RestClient PathwayApi pathways) {
+        this.referrals = referrals;
+        this.pathways = pathways;
+    }
+
+    /** The route; an empty one where no event of the client has arrived there yet. */
+    public Route of(UUID client) {
+        referrals.client(client);
+        try {
+            return pathways.route(client);
+        } catch (ApiProblem problem) {
+            if (problem.status() == 404) {
+                return Route.empty(client);
+            }
+            throw problem;
+        }
+    }
+}
