@@ -1,6 +1,7 @@
 package org.clientpathways.frontend.contact;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.clientpathways.frontend.api.ApiProblem;
 import org.clientpathways.frontend.api.PlanApi;
+import org.clientpathways.frontend.client.ClientRoute;
 import org.clientpathways.frontend.form.Answers;
 import org.clientpathways.frontend.form.CheckPage;
 import org.clientpathways.frontend.form.Journey;
@@ -30,12 +32,14 @@ public class SettlingAppointment {
     private static final String TO_COME = "toCome";
 
     private final PlanApi plans;
+    private final ClientRoute routes;
     private final Viewer viewer;
     private final Posted posted;
     private final Clock clock;
 
-    SettlingAppointment(@RestClient PlanApi plans, Viewer viewer, Posted posted, Clock clock) {
+    SettlingAppointment(@RestClient PlanApi plans, ClientRoute routes, Viewer viewer, Posted posted, Clock clock) {
         this.plans = plans;
+        this.routes = routes;
         this.viewer = viewer;
         this.posted = posted;
         this.clock = clock;
@@ -46,6 +50,11 @@ public class SettlingAppointment {
     public Response begin(
             @PathParam("id") UUID client, @PathParam("contact") UUID contact, @QueryParam("toCome") boolean toCome) {
         viewer.mustBe(Viewer.KEY_WORKER, Viewer.SERVICE_WORKER);
+        routes.of(client).contacts().stream()
+                .flatMap(one -> one.appointments().stream())
+                .filter(one -> one.id().equals(contact))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
         Answers known = toCome ? Answers.none().with(TO_COME, "yes") : Answers.none();
         return show(client, contact, journey(known).begin(known));
     }

@@ -95,7 +95,8 @@ class EveryAnswerTest extends PageTest {
                 "/close",
                 "/agreements/new",
                 "/overrides/new",
-                "/referrals/" + Samples.REFERRAL_ID + "/appointments/new")) {
+                "/referrals/" + Samples.REFERRAL_ID + "/appointments/new",
+                "/appointments/" + Samples.REFERRAL_ID + "/outcome")) {
             Browser browser = browser(Person.KEY_WORKER).open("/clients/" + Samples.CLIENT_ID + address);
             assertThat(browser.status()).as(address).isEqualTo(404);
             assertThat(browser.heading()).isEqualTo("Page not found");
