@@ -13,6 +13,7 @@ import org.clientpathways.frontend.api.Referral;
 import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.layout.Directory;
 import org.clientpathways.frontend.layout.Pages;
+import org.clientpathways.frontend.merging.Undecided;
 import org.clientpathways.frontend.override.OverrideRows;
 import org.clientpathways.frontend.session.Viewer;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -27,6 +28,7 @@ public class Start {
     private final AlertList alerts;
     private final Caseload caseload;
     private final OverrideRows overrides;
+    private final Undecided undecided;
     private final Offered offered;
     private final ReferralApi referrals;
     private final Directory directory;
@@ -37,6 +39,7 @@ public class Start {
             AlertList alerts,
             Caseload caseload,
             OverrideRows overrides,
+            Undecided undecided,
             Offered offered,
             @RestClient ReferralApi referrals,
             Directory directory,
@@ -45,6 +48,7 @@ public class Start {
         this.alerts = alerts;
         this.caseload = caseload;
         this.overrides = overrides;
+        this.undecided = undecided;
         this.offered = offered;
         this.referrals = referrals;
         this.directory = directory;
@@ -66,6 +70,7 @@ public class Start {
             List<Referral> unanswered,
             boolean more,
             OverrideRows.Waiting review,
+            Undecided.Waiting linkages,
             Instant now)
             implements TemplateInstance {}
 
@@ -95,6 +100,7 @@ public class Start {
                 more ? unanswered.subList(0, UNANSWERED_SHOWN) : unanswered,
                 more,
                 viewer.isGovernance() ? overrides.waiting() : null,
+                viewer.isGovernance() ? undecided.waiting() : null,
                 clock.instant()));
     }
 

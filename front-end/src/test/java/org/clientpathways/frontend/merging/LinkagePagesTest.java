@@ -41,6 +41,25 @@ class LinkagePagesTest extends PageTest {
     }
 
     @Test
+    void theFirstPageCountsThoseOfWhomTheOwnSideSaidNothingYet() {
+        String said = LINKAGE.replace("\"score\"", "\"same\":true,\"score\"");
+        answer(get(urlPathEqualTo("/referral/linkages")), json(Samples.items(LINKAGE, said)));
+        Browser browser = browser(Person.GOVERNANCE).open("/");
+        assertThat(browser.main())
+                .contains("1 client waits for you to say whether another agency knows the same person.");
+        browser.follow("All who may be known to another agency too");
+        assertThat(browser.main())
+                .contains("Until both of you say that they are the same person, nobody but you")
+                .contains("key workers are told which agency knows the client too, as far as the client agreed");
+
+        answer(get(urlPathEqualTo("/referral/linkages")), json(Samples.items(said)));
+        assertThat(browser.open("/").main()).contains("Nobody waits for you to say");
+        answer(get(urlPathEqualTo("/referral/linkages")), problem(503, "unavailable", ""));
+        assertThat(browser.open("/").main())
+                .contains("Who may be known to another agency too cannot be shown at the moment.");
+    }
+
+    @Test
     void theOfficerDecides() {
         answer(post(urlPathEqualTo(PATH + "/decide")), json(LINKAGE));
         Browser browser = browser(Person.GOVERNANCE).open("/linkages/" + ID);

@@ -28,6 +28,7 @@ class GovernanceTest extends PageTest {
         answer(
                 get(urlPathEqualTo("/referral/overrides")).withQueryParam("status", equalTo("to-review")),
                 json(Samples.items(Samples.OVERRIDE)));
+        answer(get(urlPathEqualTo("/referral/linkages")), json(Samples.items()));
         overrideIs(Samples.OVERRIDE);
     }
 
