@@ -60,6 +60,9 @@ public enum Banner {
     MERGED("The two records are merged. This one goes on, and shows what was recorded under the other."),
     UNMERGED("The merge is undone. Each record stands for itself again."),
     TOLD_APART("It is recorded that these are two people. Your agency is not asked about them again."),
+    MAYBE_SAME("It is no longer recorded that these are two people. Your agency may be asked about them again."),
+    TEMPLATE_ADDED("The template is saved."),
+    TEMPLATE_STEP_ADDED("The step is added to the template."),
     DECIDED("What you decided is kept.");
 
     private final String words;

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.clientpathways.frontend.client.ClientReferrals;
 import org.clientpathways.frontend.form.Answers;
 import org.clientpathways.frontend.form.Form;
 import org.clientpathways.frontend.form.Step;
+import org.clientpathways.frontend.layout.Banner;
 import org.clientpathways.frontend.layout.Pages;
 import org.clientpathways.frontend.session.Posted;
 import org.clientpathways.frontend.session.Viewer;
@@ -73,6 +75,7 @@ public class MergingPages {
      * @param referrals how many the client has, and the other
      * @param registered when and by whom each was
      * @param apart what says of them, or of records merged into them, that they are two people; null where nothing does
+     * @param banner what was just done; empty where nothing was
      */
     @CheckedTemplate(basePath = "merging", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ComparePage(
@@ -83,7 +86,8 @@ public class MergingPages {
             Distinction apart,
             LocalDate today,
             Step step,
-            Form form)
+            Form form,
+            String banner)
             implements TemplateInstance {}
 
     /**
@@ -118,9 +122,10 @@ public class MergingPages {
 
     @GET
     @Path(OTHER)
-    public Response compare(@PathParam("id") UUID client, @PathParam("other") UUID other) {
+    public Response compare(
+            @PathParam("id") UUID client, @PathParam("other") UUID other, @QueryParam("done") String done) {
         viewer.mustBe(Viewer.KEY_WORKER);
-        return compare(client, other, Form.empty());
+        return compare(client, other, Form.empty(), Banner.words(done));
     }
 
     @POST
@@ -129,7 +134,7 @@ public class MergingPages {
         viewer.mustBe(Viewer.KEY_WORKER);
         Answers answers = posted.answers();
         Form form = new Form(answers, TwoRecords.whichGoesOn(client, other).faults(answers, LocalDate.now(clock)));
-        return form.isFaulty() ? compare(client, other, form) : check(200, client, other, answers, "", true);
+        return form.isFaulty() ? compare(client, other, form, "") : check(200, client, other, answers, "", true);
     }
 
     @POST
@@ -140,7 +145,7 @@ public class MergingPages {
         if (!TwoRecords.whichGoesOn(client, other)
                 .faults(answers, LocalDate.now(clock))
                 .isEmpty()) {
-            return compare(client, other, Form.of(answers));
+            return compare(client, other, Form.of(answers), "");
         }
         boolean stays = answers.text(TwoRecords.GOES_ON).equals(client.toString());
         UUID survivor = stays ? client : other;
@@ -189,7 +194,7 @@ public class MergingPages {
                         again));
     }
 
-    private Response compare(UUID client, UUID other, Form form) {
+    private Response compare(UUID client, UUID other, Form form, String banner) {
         Client one = referrals.client(client).getEntity();
         Client two = referrals.client(other).getEntity();
         return Pages.show(new ComparePage(
@@ -200,7 +205,8 @@ public class MergingPages {
                 apart(client, other),
                 LocalDate.now(clock),
                 records.whichGoesOn(one, two),
-                form));
+                form,
+                banner));
     }
 
     /** What was said of either, as far as it is told of both: each answer is also about the records merged into that one. */

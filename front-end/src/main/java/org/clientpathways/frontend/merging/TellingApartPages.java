@@ -35,6 +35,6 @@ public class TellingApartPages {
     public Response takeBack(@PathParam("id") UUID client, @PathParam("other") UUID other) {
         viewer.mustBe(Viewer.KEY_WORKER);
         merging.takeBackTellingApart(client, other);
-        return Pages.goTo("/clients/" + client + "/same-person/" + other);
+        return Pages.goTo("/clients/" + client + "/same-person/" + other + "?done=maybe-same");
     }
 }

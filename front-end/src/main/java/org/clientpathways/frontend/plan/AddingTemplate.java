@@ -92,7 +92,8 @@ public class AddingTemplate {
                 List.of(TemplateQuestions.fields("step-1", answers)));
         try {
             return Pages.goTo("/plan-templates/"
-                    + plans.addTemplate(answers.one(KEY), fields).id());
+                    + plans.addTemplate(answers.one(KEY), fields).id()
+                    + "?done=template-added");
         } catch (ApiProblem problem) {
             if (problem.is("bad-request")) {
                 return show(journey().refused(answers, StepFaults.of(problem)));

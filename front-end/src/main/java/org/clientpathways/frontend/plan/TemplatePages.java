@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.clientpathways.frontend.api.ApiProblem;
 import org.clientpathways.frontend.api.PlanApi;
 import org.clientpathways.frontend.api.PlanTemplate;
+import org.clientpathways.frontend.layout.Banner;
 import org.clientpathways.frontend.layout.Pages;
 import org.clientpathways.frontend.session.Posted;
 import org.clientpathways.frontend.session.Viewer;
@@ -40,9 +42,10 @@ public class TemplatePages {
      * One of them.
      *
      * @param notice what stood in the way of what was just tried; empty where nothing did
+     * @param banner what was just done; empty where nothing was
      */
     @CheckedTemplate(basePath = "plan", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record TemplatePage(PlanTemplate template, String notice) implements TemplateInstance {}
+    record TemplatePage(PlanTemplate template, String notice, String banner) implements TemplateInstance {}
 
     @GET
     public Response list() {
@@ -52,9 +55,9 @@ public class TemplatePages {
 
     @GET
     @Path("{id:[0-9a-fA-F-]{36}}")
-    public Response one(@PathParam("id") UUID id) {
+    public Response one(@PathParam("id") UUID id, @QueryParam("done") String done) {
         viewer.mustBe(Viewer.MANAGER);
-        return Pages.show(new TemplatePage(plans.template(id), ""));
+        return Pages.show(new TemplatePage(plans.template(id), "", Banner.words(done)));
     }
 
     @POST
@@ -79,10 +82,10 @@ public class TemplatePages {
     private Response save(PlanTemplate template, boolean open, List<Map<String, Object>> steps) {
         try {
             change(plans, template, posted.answers().one("version"), open, steps);
-            return Pages.goTo("/plan-templates/" + template.id());
+            return Pages.goTo("/plan-templates/" + template.id() + "?done=changed");
         } catch (ApiProblem problem) {
             if (problem.is("bad-request")) {
-                return Pages.show(409, new TemplatePage(template, "A template needs at least one step."));
+                return Pages.show(409, new TemplatePage(template, "A template needs at least one step.", ""));
             }
             return changed(problem, template.id(), plans);
         }
@@ -102,7 +105,8 @@ public class TemplatePages {
                     new TemplatePage(
                             plans.template(id),
                             "Someone else changed the template while you were looking at it. Below is how it stands"
-                                    + " now."));
+                                    + " now.",
+                            ""));
         }
         throw problem;
     }

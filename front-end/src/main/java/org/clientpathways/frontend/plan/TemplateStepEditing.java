@@ -108,7 +108,8 @@ public class TemplateStepEditing {
         steps.put(as, fields);
         try {
             TemplatePages.change(plans, template, answers.one(VERSION), template.open(), List.copyOf(steps.values()));
-            return Pages.goTo("/plan-templates/" + template.id());
+            return Pages.goTo("/plan-templates/" + template.id() + "?done="
+                    + (key.equals(NEW) ? "template-step-added" : "changed"));
         } catch (ApiProblem problem) {
             if (problem.is("bad-request")) {
                 return show(template, key, journey(template, key).refused(answers, StepFaults.of(problem)));

@@ -182,7 +182,9 @@ class MergingPagesTest extends PageTest {
         areTwo();
         browser.press("They may be the same person after all");
         services.verify(deleteRequestedFor(urlPathEqualTo(APART)));
-        assertThat(browser.main()).contains("Which record goes on?", "They are two people");
+        assertThat(browser.main())
+                .contains("Done It is no longer recorded that these are two people.")
+                .contains("Which record goes on?", "They are two people");
     }
 
     @Test

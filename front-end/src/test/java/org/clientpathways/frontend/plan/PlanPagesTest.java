@@ -250,6 +250,7 @@ class PlanPagesTest extends PageTest {
                          "opensAfter":[],"targetDays":14}]}""")));
 
         assertThat(browser.main())
+                .contains("Done The template is saved.")
                 .contains("Looking for work Finding or keeping work · started within 56 days · after: A place to live");
         browser.press("Take it out: A place to live");
         services.verify(putRequestedFor(urlPathEqualTo("/pathway/plan-templates/" + TEMPLATE_ID))
@@ -257,6 +258,12 @@ class PlanPagesTest extends PageTest {
                 .withRequestBody(equalToJson("""
                         {"name":"Leaving prison","open":true,"steps":[{"key":"work","title":"Looking for work",
                          "need":"employment","opensAfter":[],"targetDays":56}]}""")));
+        assertThat(browser.main()).contains("Done The change is saved.");
+
+        browser.follow("Add a step").type("What is to happen?", "A doctor").choose("Housing");
+        browser.type("By how many days after the plan begins?", "7").press("Continue");
+        browser.press("Continue").press("Save the step");
+        assertThat(browser.main()).contains("Done The step is added to the template.");
     }
 
     @Test
