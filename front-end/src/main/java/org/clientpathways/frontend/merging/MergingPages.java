@@ -65,9 +65,13 @@ public class MergingPages {
         this.clock = clock;
     }
 
-    /** Who may be the same person. */
+    /**
+     * Who may be the same person.
+     *
+     * @param toldApart whether the viewer's agency knows others to be somebody else, who are not among them
+     */
     @CheckedTemplate(basePath = "merging", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record CandidatesPage(Client client, List<Candidate> candidates) implements TemplateInstance {}
+    record CandidatesPage(Client client, List<Candidate> candidates, boolean toldApart) implements TemplateInstance {}
 
     /**
      * Two records side by side.
@@ -117,7 +121,9 @@ public class MergingPages {
     public Response candidates(@PathParam("id") UUID client) {
         viewer.mustBe(Viewer.KEY_WORKER);
         return Pages.show(new CandidatesPage(
-                referrals.client(client).getEntity(), merging.duplicates(client).items()));
+                referrals.client(client).getEntity(),
+                merging.duplicates(client).items(),
+                !samePerson.others(client).isEmpty()));
     }
 
     @GET

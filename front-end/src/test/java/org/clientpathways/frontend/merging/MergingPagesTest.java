@@ -188,6 +188,20 @@ class MergingPagesTest extends PageTest {
     }
 
     @Test
+    void whoWasToldApartIsNotShownAmongThoseWhoAreLikeAndThePageSaysSo() {
+        answer(get(urlPathEqualTo(CLIENT + "/duplicates")), json(Samples.items()));
+        Browser browser = browser(Person.KEY_WORKER).open(PAGE + "/same-person");
+        assertThat(browser.main())
+                .contains("No client that your agency works with is very like this one.")
+                .doesNotContain("somebody else");
+        areTwo(SAID, TURNED);
+        assertThat(browser.open(PAGE + "/same-person").main())
+                .contains("Whoever your agency said is somebody else is not shown here.")
+                .contains("No other client that your agency works with is very like this one.");
+        assertThat(browser.follow("See them on the client's page").main()).contains("Annie Example Kim Keyes said so");
+    }
+
+    @Test
     void whoWasToldApartMeanwhileIsNotMerged() {
         answer(post(urlPathEqualTo(CLIENT + "/merge")), problem(409, "told-apart", ""));
         Browser browser = browser(Person.KEY_WORKER).open(PAGE + "/same-person/" + OTHER_ID);
