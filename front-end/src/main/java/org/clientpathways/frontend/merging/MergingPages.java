@@ -76,7 +76,7 @@ public class MergingPages {
     /**
      * Two records side by side.
      *
-     * @param referrals how many the client has, and the other
+     * @param referrals how many the client has, and the other, in words
      * @param registered when and by whom each was
      * @param apart what says of them, or of records merged into them, that they are two people; null where nothing does
      * @param banner what was just done; empty where nothing was
@@ -85,7 +85,7 @@ public class MergingPages {
     record ComparePage(
             Client client,
             Client other,
-            List<Integer> referrals,
+            List<String> referrals,
             List<String> registered,
             Distinction apart,
             LocalDate today,
@@ -206,13 +206,18 @@ public class MergingPages {
         return Pages.show(new ComparePage(
                 one,
                 two,
-                List.of(referralsOf.of(client).size(), referralsOf.of(other).size()),
+                List.of(count(client), count(other)),
                 List.of(records.registered(one), records.registered(two)),
                 apart(client, other),
                 LocalDate.now(clock),
                 records.whichGoesOn(one, two),
                 form,
                 banner));
+    }
+
+    private String count(UUID client) {
+        int count = referralsOf.of(client).size();
+        return count == 0 ? "None" : String.valueOf(count);
     }
 
     /** What was said of either, as far as it is told of both: each answer is also about the records merged into that one. */

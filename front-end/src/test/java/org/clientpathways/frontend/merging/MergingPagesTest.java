@@ -29,6 +29,7 @@ class MergingPagesTest extends PageTest {
     private static final String OTHER = Samples.CLIENT
             .replace(Samples.CLIENT_ID, OTHER_ID)
             .replace("\"Ann\"", "\"Annie\"")
+            .replace("\"accessNeeds\"", "\"interpreterNeeded\":true,\"accessNeeds\"")
             .replace("2026-01-05T09:00:00Z", "2026-02-06T09:00:00Z")
             .replace("LK1 2AB", "LK9 9ZZ");
     private static final String CLIENT = "/referral/clients/" + Samples.CLIENT_ID;
@@ -67,7 +68,9 @@ class MergingPagesTest extends PageTest {
         browser.follow("Compare with Annie Example");
         assertThat(browser.heading()).isEqualTo("Compare two records");
         assertThat(browser.page().select("tbody tr").first().text()).isEqualTo("Name Ann Example Annie Example");
-        assertThat(browser.main()).contains("Postcode LK1 2AB LK9 9ZZ");
+        assertThat(browser.main())
+                .contains("Postcode LK1 2AB LK9 9ZZ", "Interpreter Not given Needed", "Sex Female Female")
+                .contains("Ethnic group Not given Not given", "Referrals None None");
         assertThat(browser.page().select(".govuk-radios__hint").eachText())
                 .containsExactly(
                         "Registered on 5 January 2026, by Larkshire Council. Key worker: Kim Keyes",
