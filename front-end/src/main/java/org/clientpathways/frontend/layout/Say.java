@@ -117,7 +117,7 @@ public final class Say {
         add(details, "Outcome: ", outcome(one.outcome()));
         add(details, "As planned: ", yesNo(one.planned(), "yes", "no"));
         add(details, "Priority: ", priority(one.priority()));
-        add(details, "Looked at again on ", Days.dayOrNone(one.reviewOn()));
+        add(details, "To be looked at again on ", Days.dayOrNone(one.reviewOn()));
         return details;
     }
 

@@ -97,7 +97,8 @@ class MergingPagesTest extends PageTest {
                 .press("Continue");
         assertThat(browser.heading()).isEqualTo("Check before you merge");
         assertThat(browser.main())
-                .contains("Goes on Annie Example", "Stands for it from now on Ann Example", "She said so");
+                .contains("This record goes on Annie Example", "This one is then found only through it Ann Example")
+                .contains("She said so");
         browser.press("Merge the two records");
         assertThat(browser.main()).contains("The two records are merged.");
         services.verify(postRequestedFor(urlPathEqualTo("/referral/clients/" + OTHER_ID + "/merge"))

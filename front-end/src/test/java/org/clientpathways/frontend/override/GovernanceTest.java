@@ -58,6 +58,7 @@ class GovernanceTest extends PageTest {
         Browser browser = browser(Person.GOVERNANCE).open(PAGE);
         assertThat(browser.main())
                 .contains("Said that a neighbour takes her money", "Why not The neighbour reads her letters")
+                .contains("To be looked at again on 1 February 2026")
                 .doesNotContain("Another person must approve");
         assertThat(browser.page().select("main a[href^=/clients/]").eachAttr("href"))
                 .containsExactly("/clients/" + Samples.CLIENT_ID + "/disclosures");
