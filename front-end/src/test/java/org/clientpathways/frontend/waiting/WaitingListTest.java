@@ -58,6 +58,8 @@ class WaitingListTest extends PageTest {
                 .contains("1 March 2026 Due")
                 .contains("Name not shared at place 13")
                 .doesNotContain("null");
+        assertThat(browser.page().select(".own-scroll .govuk-tag.own-need").eachText())
+                .contains("Interpreter: Polish");
         assertThat(browser.page().select("a[href*=after]").attr("href")).endsWith("?due=false&after=abc");
     }
 
@@ -167,10 +169,14 @@ class WaitingListTest extends PageTest {
         answer(get(urlPathEqualTo(REFERRAL + "/moves")), json(Samples.items("""
                 {"kind":"move","recordedAt":"2026-02-01T09:00:00Z","name":"Sam Service","fromPosition":12,
                  "toPosition":3,"words":"The tenancy ends"}""")));
+        answer(
+                get(urlPathEqualTo(REFERRAL + "/history")),
+                json(Samples.HISTORY.replace("\"note\"", "\"reviewOn\":\"2026-03-01\",\"note\"")));
         String main = browser(Person.SERVICE_WORKER)
                 .open("/referrals/" + Samples.REFERRAL_ID)
                 .main();
         assertThat(main)
+                .contains("To be looked at again on 1 March 2026")
                 .contains("Interpreter needed: Polish", "Step-free access")
                 .contains("Moved from place 12 to place 3", "The tenancy ends")
                 .contains("Move the client on the waiting list");
