@@ -111,13 +111,13 @@ public class Offering {
                     .id();
             return Pages.goTo("/handovers/" + made + "?done=offered");
         } catch (ApiProblem problem) {
+            if (problem.is("agreement-missing")) {
+                return Pages.show(notAgreed(client, answers));
+            }
             String words =
                     switch (problem.name()) {
                         case "bad-request" -> "Choose somebody else from the list";
                         case "worker-left" -> "This key worker has left. Choose another";
-                        case "agreement-missing" ->
-                            "The client has not agreed that this agency may see who they are and how to reach them, for working"
-                                    + " together. Record an agreement first, then try again";
                         case "handover-open" -> "The client is offered to somebody already. Cancel that first";
                         case "merge-in-force" ->
                             "Another record was merged into this one. Undo the merge first, then hand the client over";
@@ -127,6 +127,16 @@ public class Offering {
             Journey journey = journey(client, answers);
             return show(client, journey.refused(answers, Map.of(OfferQuestions.whom(answers), words)));
         }
+    }
+
+    private NotAgreedPage notAgreed(UUID client, Answers answers) {
+        String agency = answers.text(OfferQuestions.AGENCY);
+        return new NotAgreedPage(
+                client,
+                caption(client),
+                agency,
+                directory.agencyName(agency),
+                answers.with(KEY, Ids.next().toString()).each());
     }
 
     private String caption(UUID client) {

@@ -130,13 +130,24 @@ class HandingOverTest extends PageTest {
     }
 
     @Test
-    void withoutAnAgreementThePageSaysWhatToDoAndKeepsWhatWasTyped() {
+    void withoutAnAgreementThePageLeadsToOneAndKeepsWhatWasTyped() {
         answer(post(urlPathEqualTo(CLIENT + "/handovers")), problem(409, "agreement-missing", ""));
         Browser browser = offeredTo("Another agency").choose("Harbour Trust").press("Continue");
         browser.type("What should the next key worker know?", "Moves on Monday").press("Continue");
         browser.press("Offer the client");
-        assertThat(browser.main()).contains("There is a problem", "Record an agreement first, then try again");
-        assertThat(browser.page().select("input[name=note]").val()).isEqualTo("Moves on Monday");
+        assertThat(browser.heading()).isEqualTo("The client must agree first");
+        assertThat(browser.main())
+                .contains("You can offer the client to Harbour Trust only if they agree", "for working together")
+                .contains("“Name and date of birth” and “Postcode, phone and email”");
+        assertThat(browser.page().select("main a[href*=agreements]").attr("href"))
+                .isEqualTo(CLIENT_PAGE + "/agreements/new?agency=harbour-trust");
+        answer(post(urlPathEqualTo(CLIENT + "/handovers")), json(OFFERED).withStatus(201));
+        browser.press("Offer the client");
+        assertThat(browser.main()).contains("The client is offered.");
+        services.verify(
+                2,
+                postRequestedFor(urlPathEqualTo(CLIENT + "/handovers"))
+                        .withRequestBody(equalToJson("{\"agency\":\"harbour-trust\",\"note\":\"Moves on Monday\"}")));
     }
 
     @Test
