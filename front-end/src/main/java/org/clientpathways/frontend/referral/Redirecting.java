@@ -7,7 +7,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,15 +79,17 @@ public class Redirecting {
             @QueryParam("need") String need,
             @QueryParam("text") String text,
             @QueryParam("place") String place,
-            @QueryParam("after") String after) {
+            @QueryParam("after") String after,
+            @Context UriInfo asked) {
         RestResponse<Referral> read = referrals.referral(id);
         Referral referral = read.getEntity();
         if (!referral.actions().contains(Action.REDIRECT.code())) {
             return Pages.show(409, ChangedPage.notNow(referral, Action.REDIRECT));
         }
         if (service == null) {
-            String first = need == null ? referral.need() : need;
-            return Pages.show(search(referral, first, text, place, after, ""));
+            // An empty field is read as null too: it asks for every need, and its absence for that of the referral.
+            String wanted = asked.getQueryParameters().containsKey("need") ? need : referral.need();
+            return Pages.show(search(referral, wanted, text, place, after, ""));
         }
         Answers known = ActionQuestions.WHEN
                 .fill(Answers.none(), LocalDate.now(clock))

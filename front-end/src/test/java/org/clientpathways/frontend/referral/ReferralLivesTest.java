@@ -1,5 +1,6 @@
 package org.clientpathways.frontend.referral;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -28,6 +29,10 @@ class ReferralLivesTest extends PageTest {
             {"id":"019a2b3c-0000-7000-8000-0000000000f2","status":"draft","held":true,
              "service":{"id":"019a2b3c-0000-7000-8000-000000000006","name":"Open Door Money Help",
                         "agency":{"alias":"open-door","name":"Open Door"}}}""";
+
+    private static final String HOUSING_SERVICE = Samples.OTHER_SERVICE
+            .replace("Open Door Money Help", "Open Door Homes")
+            .replace("[\"money-and-debt\"]", "[\"housing\"]");
 
     private static final String UNKNOWN =
             OTHER.replaceAll("\"id\":\"[^\"]*f2\",\"status\":\"draft\",\"held\":true,\\s*", "");
@@ -79,6 +84,19 @@ class ReferralLivesTest extends PageTest {
                 .withHeader("If-Match", equalTo("\"4\""))
                 .withRequestBody(equalToJson(
                         "{\"reason\":\"no-capacity\",\"serviceId\":\"" + Samples.OTHER_SERVICE_ID + "\"}")));
+    }
+
+    @Test
+    void aSearchForAnythingIsNotNarrowedToTheReferralsNeed() {
+        answer(
+                get(urlPathEqualTo("/referral/services")).withQueryParam("need", absent()),
+                json(Samples.items(HOUSING_SERVICE)));
+        Browser browser = browser(Person.SERVICE_WORKER).open(PAGE + "/redirect");
+        assertThat(browser.page().select("option[selected]").eachText()).containsExactly("Money and debt");
+        browser.choose("Anything").press("Search");
+        assertThat(browser.address().getQuery()).contains("need=");
+        assertThat(browser.main()).contains("Open Door Homes").doesNotContain("Open Door Money Help");
+        assertThat(browser.page().select("option[selected]")).isEmpty();
     }
 
     @Test
