@@ -130,7 +130,7 @@ public class Acting {
     }
 
     private Response show(Referral referral, Action action, Step step, Form form) {
-        return Pages.show(new ActionPage(referral, step, form, action.button(), preview(referral, action)));
+        return Pages.show(new ActionPage(referral, step, form, action.button(), "", preview(referral, action)));
     }
 
     /** Who holds the client's record no more is not told what is in it. */

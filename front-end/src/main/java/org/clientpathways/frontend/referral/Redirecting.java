@@ -29,6 +29,7 @@ import org.clientpathways.frontend.form.Option;
 import org.clientpathways.frontend.form.Step;
 import org.clientpathways.frontend.layout.Directory;
 import org.clientpathways.frontend.layout.Pages;
+import org.clientpathways.frontend.layout.Say;
 import org.clientpathways.frontend.session.Posted;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -156,13 +157,27 @@ public class Redirecting {
         return show(referral, step(referral, form.answers()), form);
     }
 
-    private static Response show(Referral referral, Step step, Form form) {
-        return Pages.show(new ActionPage(referral, step, form, Action.REDIRECT.button(), null));
+    private Response show(Referral referral, Step step, Form form) {
+        return Pages.show(new ActionPage(
+                referral, step, form, Action.REDIRECT.button(), warning(referral, chosen(form.answers())), null));
+    }
+
+    /** That the new referral keeps a need which the service that was chosen does not help with; empty where it does. */
+    private static String warning(Referral referral, Service chosen) {
+        if (referral.need() == null || chosen.needs().contains(referral.need())) {
+            return "";
+        }
+        return chosen.name() + " does not list " + Say.need(referral.need())
+                + " among what it helps with. The new referral keeps this need.";
+    }
+
+    private Service chosen(Answers answers) {
+        return directory.service(UUID.fromString(answers.one(SERVICE)));
     }
 
     /** The questions, under the name of the service that was chosen. */
     private Step step(Referral referral, Answers answers) {
-        Service chosen = directory.service(UUID.fromString(answers.one(SERVICE)));
+        Service chosen = chosen(answers);
         Step step = ActionQuestions.step(Action.REDIRECT, referral, List.of());
         return step.saying("To " + chosen.name() + ", " + chosen.agency().shown() + ". " + step.lead());
     }

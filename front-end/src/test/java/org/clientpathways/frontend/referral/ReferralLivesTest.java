@@ -74,7 +74,7 @@ class ReferralLivesTest extends PageTest {
         assertThat(browser.main())
                 .contains("To Open Door Money Help, Open Door.", "goes on where this one stops")
                 .contains("Larkshire Council and Harbour Trust can read this. The service that you redirect to cannot")
-                .doesNotContain("Both agencies");
+                .doesNotContain("Both agencies", "Warning");
         answer(post(urlPathEqualTo(REFERRAL + "/redirect")), json(Samples.REFERRAL));
         browser.press("Redirect the client");
         assertThat(browser.main()).contains("Select a reason");
@@ -97,6 +97,19 @@ class ReferralLivesTest extends PageTest {
         assertThat(browser.address().getQuery()).contains("need=");
         assertThat(browser.main()).contains("Open Door Homes").doesNotContain("Open Door Money Help");
         assertThat(browser.page().select("option[selected]")).isEmpty();
+    }
+
+    @Test
+    void itIsToldWhenTheServiceThatWasChosenIsNotForTheNeedThatTheNewReferralKeeps() {
+        answer(get(urlPathEqualTo("/referral/services/" + Samples.OTHER_SERVICE_ID)), json(HOUSING_SERVICE));
+        Browser browser = browser(Person.SERVICE_WORKER).open(PAGE + "/redirect?service=" + Samples.OTHER_SERVICE_ID);
+        String told = "Open Door Homes does not list Money and debt among what it helps with. The new referral keeps"
+                + " this need.";
+        assertThat(browser.page().select(".govuk-warning-text").text()).contains(told);
+        assertThat(browser.press("Redirect the client").main()).contains("Select a reason", told);
+        referralIs(Samples.REFERRAL.replace("\"actions\":[", ACTIONS).replace("\"need\":\"money-and-debt\",", ""));
+        browser.open(PAGE + "/redirect?service=" + Samples.OTHER_SERVICE_ID);
+        assertThat(browser.main()).contains("To Open Door Homes").doesNotContain("does not list");
     }
 
     @Test
