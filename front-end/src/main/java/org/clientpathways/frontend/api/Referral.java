@@ -124,6 +124,11 @@ public record Referral(
         return Boolean.TRUE.equals(held);
     }
 
+    /** Whether a redirect made it. */
+    public boolean isContinuing() {
+        return continues != null || continuesFrom != null;
+    }
+
     /** Whether it cannot go out before the client agreed to what no service can do without. */
     public boolean lacksAgreement() {
         return LEAST.stream().anyMatch(this::refuses);

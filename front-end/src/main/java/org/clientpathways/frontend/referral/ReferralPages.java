@@ -60,7 +60,7 @@ public class ReferralPages {
                 referral,
                 survivors.of(referral),
                 viewer.agency(),
-                history.of(milestones),
+                history.of(referral, milestones),
                 clock.instant(),
                 Banner.words(done)));
     }

@@ -73,6 +73,19 @@ class HeldReferralTest extends PageTest {
     }
 
     @Test
+    void itsHistorySaysThatARedirectMadeItAndNamesNobody() {
+        String made = Samples.HISTORY.replace(
+                "\"transition\":\"send\",\"status\":\"sent\"", "\"transition\":\"keep-as-draft\",\"status\":\"draft\"");
+        answer(get(urlPathEqualTo(REFERRAL + "/history")), json(made));
+        Browser browser = browser(Person.KEY_WORKER).open(PAGE);
+        assertThat(browser.main())
+                .contains("Made by a redirect, held until the client agrees 5 January 2026 · recorded on")
+                .doesNotContain("Draft made");
+        referralIs(HELD.replace("\"held\":true,", "").replace("\"continuesFrom\":" + FIRST + ",", ""));
+        assertThat(browser.open(PAGE).main()).contains("Draft made 5 January 2026 · Kim Keyes, Larkshire Council");
+    }
+
+    @Test
     void theAgreementBeginsWithWhatItLacksAndLeadsBackToSendIt() {
         answer(
                 post(urlPathEqualTo(CLIENT + "/agreements")),
