@@ -29,8 +29,8 @@ record Part(String alias, String agency, boolean refers, boolean serves, boolean
 
     /** Why the rest is not. */
     public String why() {
-        return "If other agencies sent referrals too, they are not shown: the client has not agreed that " + agency
-                + " may see the other services involved.";
+        return "If other agencies sent referrals too, they are not shown: the client has not agreed, for working together, that "
+                + agency + " may see the other services involved.";
     }
 
     /** How to get the rest, for who cannot ask the client. */

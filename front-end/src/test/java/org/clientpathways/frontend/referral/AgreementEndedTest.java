@@ -53,7 +53,19 @@ class AgreementEndedTest extends PageTest {
                 .contains("What the client needs help with: the client agreed")
                 .contains("Health: the client has not agreed to this")
                 .contains("The reason and the circumstances: the referrer did not choose to share this")
-                .doesNotContain("Letters from three lenders");
+                .doesNotContain("Letters from three lenders", "Route");
+    }
+
+    @Test
+    void ofTheOtherServicesTheLastPagePromisesOnlyWhatTheReceiverWillSee() {
+        referralIs(Samples.REFERRAL
+                .replace("\"status\":\"sent\"", "\"status\":\"draft\",\"share\":[\"identity\",\"contact\",\"route\"]")
+                .replace("\"accept\",", "\"send\","));
+        answer(
+                post(urlPathEqualTo("/referral/sharing-decisions")),
+                json(Samples.DECISION.replace("\"category\":\"needs\"", "\"category\":\"route\"")));
+        assertThat(browser(Person.KEY_WORKER).open(PAGE + "/send").main())
+                .contains("Route The other services involved, if the client also agreed to this for working together");
     }
 
     @Test

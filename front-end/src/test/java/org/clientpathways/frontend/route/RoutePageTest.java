@@ -112,14 +112,15 @@ class RoutePageTest extends PageTest {
         Browser browser = route();
         assertThat(browser.main())
                 .contains("This page shows only the referrals that Larkshire Council sent.")
-                .contains("the client has not agreed that Larkshire Council may see the other services involved.")
+                .contains(
+                        "the client has not agreed, for working together, that Larkshire Council may see the other services involved.")
                 .contains("The client's key worker can ask the client")
                 .doesNotContain("record an agreement");
         assertThat(browser(Person.SERVICE_WORKER)
                         .open("/clients/" + Samples.CLIENT_ID + "/route")
                         .main())
                 .contains("This page shows only the referrals to the services you work for.")
-                .contains("not agreed that Harbour Trust may see");
+                .contains("not agreed, for working together, that Harbour Trust may see");
     }
 
     @Test
