@@ -73,6 +73,23 @@ class HeldReferralTest extends PageTest {
     }
 
     @Test
+    void itIsCalledHeldWhereverItIsListedUntilTheClientAgreed() {
+        for (String list : List.of("/sent", "/clients/" + Samples.CLIENT_ID)) {
+            answer(get(urlPathEqualTo("/referral/referrals")), json(Samples.items(HELD)));
+            Browser browser = browser(Person.KEY_WORKER).open(list);
+            assertThat(browser.main())
+                    .as(list)
+                    .containsOnlyOnce("Held until the client agrees")
+                    .doesNotContain("Draft, not sent");
+            answer(get(urlPathEqualTo("/referral/referrals")), json(Samples.items(AGREED)));
+            assertThat(browser.open(list).main())
+                    .as(list)
+                    .contains("Draft, not sent")
+                    .doesNotContain("Held until the client agrees");
+        }
+    }
+
+    @Test
     void itsHistorySaysThatARedirectMadeItAndNamesNobody() {
         String made = Samples.HISTORY.replace(
                 "\"transition\":\"send\",\"status\":\"sent\"", "\"transition\":\"keep-as-draft\",\"status\":\"draft\"");
