@@ -2,22 +2,27 @@ package org.clientpathways.frontend.contact;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clientpathways.contracts.code.ContactKind;
 import org.clientpathways.frontend.form.Answers;
 import org.clientpathways.frontend.form.ChoiceQuestion;
 import org.clientpathways.frontend.form.DateQuestion;
 import org.clientpathways.frontend.form.DateQuestion.When;
+import org.clientpathways.frontend.form.Form;
 import org.clientpathways.frontend.form.Journey;
 import org.clientpathways.frontend.form.Option;
 import org.clientpathways.frontend.form.Step;
 import org.clientpathways.frontend.form.TextQuestion;
+import org.clientpathways.frontend.form.Turn;
 import org.clientpathways.frontend.form.TypedTime;
 import org.clientpathways.frontend.layout.Days;
 
 /** What is asked about an appointment. */
 final class ContactQuestions {
 
+    static final String WHEN = "when";
     static final String TIME = "time";
     static final String KIND = "kind";
     static final String OUTCOME = "outcome";
@@ -65,7 +70,7 @@ final class ContactQuestions {
     private static Journey journey(String when, DateQuestion day, Step outcome) {
         return new Journey(List.of(
                 Step.of(
-                        "when",
+                        WHEN,
                         when,
                         day,
                         TextQuestion.required(TIME, "What time?", "Enter the time of the appointment")
@@ -97,6 +102,13 @@ final class ContactQuestions {
                 OUTCOME,
                 title,
                 ChoiceQuestion.one(OUTCOME, title, missing, options).hinted(hint));
+    }
+
+    /** The page about the time again, for one before the referral was sent. */
+    static Turn.Ask beforeSending(Journey journey, Answers answers) {
+        Step when = journey.steps().get(0);
+        Answers kept = answers.without(Set.of(Journey.AT, Journey.GO));
+        return new Turn.Ask(when, new Form(kept, when.faults(Map.of(DAY, "Give a time after the referral was sent"))));
     }
 
     /** The instant of the appointment, in London; none while the day and the time are not both given. */

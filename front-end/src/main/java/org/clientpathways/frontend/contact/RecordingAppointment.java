@@ -8,8 +8,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.clientpathways.contracts.Ids;
 import org.clientpathways.frontend.api.ApiProblem;
@@ -65,8 +67,24 @@ public class RecordingAppointment {
     @POST
     public Response goOn(@PathParam("id") UUID client, @PathParam("referral") UUID referral) {
         viewer.mustBe(Viewer.KEY_WORKER, Viewer.SERVICE_WORKER);
-        Journey journey = journey(posted.answers());
-        return show(client, referral, journey, journey.turn(posted.answers(), LocalDate.now(clock)));
+        Answers answers = posted.answers();
+        Journey journey = journey(answers);
+        Turn turn = isBeforeSending(client, referral, answers)
+                ? ContactQuestions.beforeSending(journey, answers)
+                : journey.turn(answers, LocalDate.now(clock));
+        return show(client, referral, journey, turn);
+    }
+
+    /** Whether the time was just given and is before the referral was sent; what no route shows is left to the service. */
+    private boolean isBeforeSending(UUID client, UUID referral, Answers answers) {
+        boolean given = answers.one(Journey.AT).equals(ContactQuestions.WHEN)
+                && answers.one(Journey.GO).equals(Journey.NEXT);
+        Optional<Instant> at = given ? ContactQuestions.instant(answers) : Optional.empty();
+        return at.isPresent()
+                && routes.of(client)
+                        .step(referral)
+                        .filter(step -> step.enteredAt() != null && at.get().isBefore(step.enteredAt()))
+                        .isPresent();
     }
 
     private Journey journey(Answers answers) {

@@ -139,7 +139,12 @@ class AppointmentsTest extends PageTest {
 
     @Test
     void aMissedAppointmentIsRecordedWithWhoMissedItInLondonTime() {
-        Browser browser = browser(Person.SERVICE_WORKER).open(ROUTE).follow(NEW);
+        routeIs(Samples.ROUTE
+                .replace("\"enteredAt\":\"2026-01-05", "\"enteredAt\":\"2025-01-05")
+                .replace("\"startedAt\":\"2026-01-15", "\"mayRecord\":true," + STARTED));
+        Browser browser = browser(Person.SERVICE_WORKER)
+                .open(ROUTE)
+                .follow("Record an appointment with Harbour Debt Advice, referral of 5 January 2025");
         when(browser, LocalDate.parse("2025-06-15"), "2:30 pm");
         browser.choose("By phone").press("Continue");
         browser.choose("The client did not come").press("Continue");
@@ -163,6 +168,17 @@ class AppointmentsTest extends PageTest {
                 .press("Continue");
         assertThat(browser.page().select(".govuk-error-summary a").eachText())
                 .containsExactly("Enter a time, such as 2:30pm");
+    }
+
+    @Test
+    void aTimeBeforeTheReferralWasSentIsRefusedWhereItIsAskedAndKept() {
+        Browser browser = browser(Person.SERVICE_WORKER).open(ROUTE).follow(NEW);
+        when(browser, LocalDate.parse("2026-01-05"), "8:59am");
+        assertThat(browser.page().select(".govuk-error-summary a").eachText())
+                .containsExactly("Give a time after the referral was sent");
+        assertThat(browser.page().select("input[name=time]").val()).isEqualTo("8:59am");
+        when(browser, LocalDate.parse("2026-01-05"), "9am");
+        assertThat(browser.heading()).isEqualTo("How do you meet?");
     }
 
     @Test
