@@ -141,11 +141,14 @@ class HandingOverTest extends PageTest {
                 .contains("“Name and date of birth” and “Postcode, phone and email”");
         assertThat(browser.page().select("main a[href*=agreements]").attr("href"))
                 .isEqualTo(CLIENT_PAGE + "/agreements/new?agency=harbour-trust");
+        browser.press("Choose another agency");
+        assertThat(browser.heading()).isEqualTo("Which agency?");
+        browser.press("Continue").press("Offer the client");
         answer(post(urlPathEqualTo(CLIENT + "/handovers")), json(OFFERED).withStatus(201));
         browser.press("Offer the client");
         assertThat(browser.main()).contains("The client is offered.");
         services.verify(
-                2,
+                3,
                 postRequestedFor(urlPathEqualTo(CLIENT + "/handovers"))
                         .withRequestBody(equalToJson("{\"agency\":\"harbour-trust\",\"note\":\"Moves on Monday\"}")));
     }
