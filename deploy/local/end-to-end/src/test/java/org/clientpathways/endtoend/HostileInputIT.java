@@ -50,6 +50,7 @@ class HostileInputIT {
                                 "taken_event",
                                 "alert",
                                 "alert_client",
+                                "agency_key_worker",
                                 "delivery_queue",
                                 "delivery",
                                 "delivery_attempt",
