@@ -8,7 +8,7 @@ import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.api.Route;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Reads the route of a client before something is asked about it: whom the viewer may not know of is not there then. */
+/** Reads the route of a client; whom the viewer may not know of is not there. */
 @ApplicationScoped
 public class ClientRoute {
 
@@ -20,9 +20,14 @@ public class ClientRoute {
         this.pathways = pathways;
     }
 
-    /** The route; an empty one where no event of the client has arrived there yet. */
+    /** The route of a client of whom the viewer may know; 404 for all others. */
     public Route of(UUID client) {
         referrals.client(client);
+        return arrived(client);
+    }
+
+    /** The route of a client who was read already; an empty one where no event of theirs has arrived there yet. */
+    public Route arrived(UUID client) {
         try {
             return pathways.route(client);
         } catch (ApiProblem problem) {

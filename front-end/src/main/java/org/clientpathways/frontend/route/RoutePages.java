@@ -11,13 +11,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.clientpathways.frontend.api.ApiProblem;
 import org.clientpathways.frontend.api.Client;
-import org.clientpathways.frontend.api.PathwayApi;
 import org.clientpathways.frontend.api.Referral;
 import org.clientpathways.frontend.api.ReferralApi;
 import org.clientpathways.frontend.api.Route;
 import org.clientpathways.frontend.client.ClientReferrals;
+import org.clientpathways.frontend.client.ClientRoute;
 import org.clientpathways.frontend.layout.Banner;
 import org.clientpathways.frontend.layout.Directory;
 import org.clientpathways.frontend.layout.Pages;
@@ -33,7 +32,7 @@ public class RoutePages {
 
     private final ReferralApi referrals;
     private final ClientReferrals referralsOf;
-    private final PathwayApi pathways;
+    private final ClientRoute routes;
     private final Directory directory;
     private final Viewer viewer;
     private final Clock clock;
@@ -41,13 +40,13 @@ public class RoutePages {
     RoutePages(
             @RestClient ReferralApi referrals,
             ClientReferrals referralsOf,
-            @RestClient PathwayApi pathways,
+            ClientRoute routes,
             Directory directory,
             Viewer viewer,
             Clock clock) {
         this.referrals = referrals;
         this.referralsOf = referralsOf;
-        this.pathways = pathways;
+        this.routes = routes;
         this.directory = directory;
         this.viewer = viewer;
         this.clock = clock;
@@ -78,7 +77,7 @@ public class RoutePages {
     public Response route(@PathParam("id") UUID id, @QueryParam("done") String done) {
         RestResponse<Client> read = referrals.client(id);
         List<Referral> known = referralsOf.of(id);
-        Route route = read(id);
+        Route route = routes.arrived(id);
         return Pages.show(new RoutePage(
                 read.getEntity(),
                 route,
@@ -102,18 +101,6 @@ public class RoutePages {
                 viewer.isKeyWorker()
                         && read.getHeaderString("ETag") != null
                         && read.getEntity().mergedInto() == null);
-    }
-
-    /** The route; an empty one where no event of the client has arrived there yet. */
-    private Route read(UUID id) {
-        try {
-            return pathways.route(id);
-        } catch (ApiProblem problem) {
-            if (problem.status() == 404) {
-                return Route.empty(id);
-            }
-            throw problem;
-        }
     }
 
     private static boolean isBehind(Route route, Referral referral) {
