@@ -129,6 +129,11 @@ public record Referral(
         return continues != null || continuesFrom != null;
     }
 
+    /** Whether it waits for the client's agreement, as far as is told: lists do not say what the client agreed to since. */
+    public boolean awaitsAgreement() {
+        return isHeld() && (shared.isEmpty() || lacksAgreement());
+    }
+
     /** Whether it cannot go out before the client agreed to what no service can do without. */
     public boolean lacksAgreement() {
         return LEAST.stream().anyMatch(this::refuses);
