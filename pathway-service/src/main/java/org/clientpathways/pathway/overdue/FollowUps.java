@@ -1,17 +1,11 @@
 package org.clientpathways.pathway.overdue;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.Period;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -23,9 +17,6 @@ import org.clientpathways.groundwork.journal.Journal;
 /** Which signposts are to be followed up since the day came, which begins in London, and have not been told of yet. */
 @ApplicationScoped
 class FollowUps implements FallsDue {
-
-    /** What fell due longer ago is told to nobody any more. */
-    private static final Period LONG_PAST = Period.ofDays(14);
 
     private static final String UNTOLD = """
             select s.client_id, s.id, s.service_id, s.agency, s.follow_up_on, due.at
@@ -41,42 +32,20 @@ class FollowUps implements FallsDue {
              limit ?
             """;
 
-    private final AgroalDataSource database;
+    private final Untold untold;
 
-    FollowUps(AgroalDataSource database) {
-        this.database = database;
+    FollowUps(Untold untold) {
+        this.untold = untold;
     }
 
     @Override
     public List<Overdue> some(Instant now, int limit) {
-        return read(null, now, limit);
+        return untold.read(UNTOLD, null, now, limit, row -> told(row, now));
     }
 
     @Override
     public List<Overdue> of(Collection<UUID> clients, Instant now) {
-        return read(clients.toArray(), now, Integer.MAX_VALUE);
-    }
-
-    private List<Overdue> read(Object[] clients, Instant now, int limit) {
-        OffsetDateTime until = now.atOffset(ZoneOffset.UTC);
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(UNTOLD)) {
-            select.setObject(1, until.minus(LONG_PAST));
-            select.setObject(2, until);
-            var only = clients == null ? null : connection.createArrayOf("uuid", clients);
-            select.setArray(3, only);
-            select.setArray(4, only);
-            select.setInt(5, limit);
-            List<Overdue> due = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    due.add(told(row, now));
-                }
-            }
-            return due;
-        } catch (SQLException fault) {
-            throw new IllegalStateException("The signposts to be followed up could not be read", fault);
-        }
+        return untold.read(UNTOLD, clients, now, Integer.MAX_VALUE, row -> told(row, now));
     }
 
     private static Overdue told(ResultSet row, Instant now) throws SQLException {

@@ -1,16 +1,10 @@
 package org.clientpathways.pathway.overdue;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.Period;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -18,9 +12,6 @@ import java.util.UUID;
 /** Which steps are overdue, and have not been told of yet. */
 @ApplicationScoped
 class OverdueSteps implements FallsDue {
-
-    /** What fell due longer ago is told to nobody any more. */
-    private static final Period LONG_PAST = Period.ofDays(14);
 
     private static final String UNTOLD = """
             select s.client_id, s.id, s.service_id, s.agency, t.target, s.responded_at is not null, due.at
@@ -40,42 +31,21 @@ class OverdueSteps implements FallsDue {
              limit ?
             """;
 
-    private final AgroalDataSource database;
+    private final Untold untold;
 
-    OverdueSteps(AgroalDataSource database) {
-        this.database = database;
+    OverdueSteps(Untold untold) {
+        this.untold = untold;
     }
 
     @Override
     public List<Overdue> some(Instant now, int limit) {
-        return read(null, now, limit);
+        return untold.read(UNTOLD, null, now, limit, row -> step(row).told(now));
     }
 
     @Override
     public List<Overdue> of(Collection<UUID> clients, Instant now) {
-        return read(clients.toArray(), now, Integer.MAX_VALUE);
-    }
-
-    private List<Overdue> read(Object[] clients, Instant now, int limit) {
-        OffsetDateTime until = now.atOffset(ZoneOffset.UTC);
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(UNTOLD)) {
-            select.setObject(1, until.minus(LONG_PAST));
-            select.setObject(2, until);
-            var only = clients == null ? null : connection.createArrayOf("uuid", clients);
-            select.setArray(3, only);
-            select.setArray(4, only);
-            select.setInt(5, limit);
-            List<Overdue> steps = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    steps.add(step(row).told(now));
-                }
-            }
-            return steps;
-        } catch (SQLException fault) {
-            throw new IllegalStateException("The steps that are overdue could not be read", fault);
-        }
+        return untold.read(
+                UNTOLD, clients, now, Integer.MAX_VALUE, row -> step(row).told(now));
     }
 
     private static OverdueStep step(ResultSet row) throws SQLException {

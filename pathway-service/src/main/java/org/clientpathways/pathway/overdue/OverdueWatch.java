@@ -20,7 +20,7 @@ import org.clientpathways.pathway.rebuild.Quiet;
  * Every instance may look at the same time: the client's lock and the event's id see to it that nothing is told twice.
  */
 @ApplicationScoped
-class OverdueWatch {
+public class OverdueWatch {
 
     private static final int AT_ONCE = 200;
 
@@ -38,11 +38,12 @@ class OverdueWatch {
         this.clock = clock;
     }
 
+    /** Tells of all that has fallen due by now. */
     @Scheduled(
             every = "{pathways.overdue.look-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "overdue")
-    void look() {
+    public void look() {
         kinds.forEach(this::look);
     }
 

@@ -8,6 +8,7 @@ import org.clientpathways.contracts.Ids;
 import org.clientpathways.contracts.event.PlanStepOverdue;
 import org.clientpathways.groundwork.Clocks;
 import org.clientpathways.groundwork.journal.Journal;
+import org.clientpathways.pathway.overdue.Overdue;
 
 /**
  * A planned step that did not come about by the day it was due.
@@ -16,14 +17,11 @@ import org.clientpathways.groundwork.journal.Journal;
  */
 record OverduePlanStep(UUID planId, UUID clientId, UUID stepId, String agency, LocalDate dueOn) {
 
-    /** The event that tells of it, under the id that it has whenever it is worked out: one for each step and due date. */
-    Journal.Entry event(Instant now) {
+    /** With the event that tells of it, under the id that it has whenever it is worked out: one for each step and due date. */
+    Overdue told(Instant now) {
         Instant due = dueOn.plusDays(1).atStartOfDay(Clocks.LONDON).toInstant();
-        return new Journal.Entry(
-                Ids.derived(stepId, EventType.PLAN_STEP_OVERDUE, due),
-                clientId.toString(),
-                stepId.toString(),
-                due,
-                new PlanStepOverdue(planId, clientId, stepId, agency, dueOn, now));
+        var data = new PlanStepOverdue(planId, clientId, stepId, agency, dueOn, now);
+        UUID id = Ids.derived(stepId, EventType.PLAN_STEP_OVERDUE, due);
+        return new Overdue(clientId, new Journal.Entry(id, clientId.toString(), stepId.toString(), due, data));
     }
 }

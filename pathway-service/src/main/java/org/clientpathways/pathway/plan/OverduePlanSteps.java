@@ -3,21 +3,19 @@ package org.clientpathways.pathway.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.clientpathways.pathway.overdue.FallsDue;
+import org.clientpathways.pathway.overdue.Overdue;
 
 /**
  * Which planned steps are overdue, and have not been told of yet. The plan of a record that was merged into another pauses:
  * what brings its steps about may come under the record that goes on.
  */
 @ApplicationScoped
-class OverduePlanSteps {
-
-    /** What fell due longer ago is told to nobody any more. */
-    private static final Period LONG_PAST = Period.ofDays(14);
+class OverduePlanSteps implements FallsDue {
 
     /** A step that opened after its day is told of when it opens. */
     private static final String UNTOLD = """
@@ -43,25 +41,26 @@ class OverduePlanSteps {
         this.statements = statements;
     }
 
-    /** Some of those there are now. */
-    List<OverduePlanStep> some(Instant now, int limit) {
+    @Override
+    public List<Overdue> some(Instant now, int limit) {
         return read(null, now, limit);
     }
 
-    /** All those of these clients. */
-    List<OverduePlanStep> of(Collection<UUID> clients, Instant now) {
+    @Override
+    public List<Overdue> of(Collection<UUID> clients, Instant now) {
         return read(clients.toArray(UUID[]::new), now, Integer.MAX_VALUE);
     }
 
-    private List<OverduePlanStep> read(UUID[] clients, Instant now, int limit) {
+    private List<Overdue> read(UUID[] clients, Instant now, int limit) {
         return statements.read(
                 UNTOLD,
                 row -> new OverduePlanStep(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getObject(3, UUID.class),
-                        row.getString(4),
-                        row.getObject(5, LocalDate.class)),
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, UUID.class),
+                                row.getString(4),
+                                row.getObject(5, LocalDate.class))
+                        .told(now),
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
                 now,
                 now.atOffset(ZoneOffset.UTC).minus(LONG_PAST).toInstant(),

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.clientpathways.contracts.Ids;
 import org.clientpathways.groundwork.access.Roles;
+import org.clientpathways.pathway.overdue.OverdueWatch;
 import org.clientpathways.pathway.testing.ClientStory;
 import org.clientpathways.pathway.testing.DirectoryEvents;
 import org.clientpathways.pathway.testing.Publisher;
@@ -51,7 +52,7 @@ class PlanningTest {
     WireMockServer server;
 
     @Inject
-    PlanWatch watch;
+    OverdueWatch watch;
 
     private final UUID housing = Ids.next();
     private final UUID other = Ids.next();

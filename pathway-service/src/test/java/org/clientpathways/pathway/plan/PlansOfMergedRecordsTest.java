@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.clientpathways.contracts.Ids;
 import org.clientpathways.groundwork.access.Roles;
+import org.clientpathways.pathway.overdue.OverdueWatch;
 import org.clientpathways.pathway.testing.ClientStory;
 import org.clientpathways.pathway.testing.ReferralServiceStandIn;
 import org.clientpathways.pathway.testing.Shown;
@@ -38,7 +39,7 @@ class PlansOfMergedRecordsTest {
     WireMockServer server;
 
     @Inject
-    PlanWatch watch;
+    OverdueWatch watch;
 
     private final Worker keyWorker = Worker.keyWorker(COUNCIL);
     private final ClientStory survivor = ClientStory.ofAClient().keyWorker(0, COUNCIL, keyWorker.account());
