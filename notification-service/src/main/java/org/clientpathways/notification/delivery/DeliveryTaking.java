@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.clientpathways.groundwork.taking.Arrival;
+import org.clientpathways.notification.audience.Addressee;
+import org.clientpathways.notification.audience.Addressees;
+import org.clientpathways.notification.release.ReleaseUse;
+import org.clientpathways.notification.release.Released;
 import org.clientpathways.notification.subscription.SubscriptionResumed;
-import org.clientpathways.notification.taking.EventUse;
 
-/** Makes deliveries of each event for the subscriptions of the agencies that it is for, where the event is kept. */
+/** Makes deliveries of each event for the subscriptions of the agencies that it is for, once its turn has come. */
 @ApplicationScoped
-class DeliveryTaking implements EventUse {
+class DeliveryTaking implements ReleaseUse {
 
     private final Addressees addressees;
     private final Outbox outbox;
@@ -26,9 +28,9 @@ class DeliveryTaking implements EventUse {
     }
 
     @Override
-    public void take(List<Arrival> fresh) {
-        List<Addressee> addressed = addressees.of(
-                fresh.stream().map(arrival -> arrival.event().orElseThrow()).toList());
+    public void take(List<Released> released) {
+        List<Addressee> addressed =
+                addressees.of(released.stream().map(Released::event).toList());
         List<NewDelivery> deliveries = addressed.isEmpty() ? List.of() : outbox.wanted(addressed);
         if (!deliveries.isEmpty()) {
             Set<ClientQueue> queues =

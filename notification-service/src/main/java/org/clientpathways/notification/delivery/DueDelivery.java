@@ -2,8 +2,7 @@ package org.clientpathways.notification.delivery;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.clientpathways.contracts.EventType;
-import org.clientpathways.contracts.Topic;
+import org.clientpathways.notification.audience.KeptEvent;
 
 /**
  * The delivery that is next in its queue, with all that is needed to send it.
@@ -28,9 +27,8 @@ record DueDelivery(
         Instant occurredAt,
         String data) {
 
-    /** Who published it: the topic tells. */
-    String source() {
-        Topic topic = EventType.named(type).map(EventType::topic).orElse(Topic.REFERRAL_EVENTS);
-        return topic == Topic.PATHWAY_EVENTS ? "/pathway-service" : "/referral-service";
+    /** The event that is sent. */
+    KeptEvent kept() {
+        return new KeptEvent(event, type, subject, occurredAt, data);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.clientpathways.contracts.Ids;
 import org.clientpathways.groundwork.taking.PublishedEvent;
+import org.clientpathways.notification.audience.Addressee;
 
 /** What is to be sent, in its queues. */
 @ApplicationScoped

@@ -1,13 +1,12 @@
 package org.clientpathways.notification.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.clientpathways.notification.audience.CloudEvent;
+import org.clientpathways.notification.audience.CloudEvents;
 import org.clientpathways.notification.endpoint.Endpoint;
 import org.clientpathways.notification.endpoint.EndpointGuard;
 import org.clientpathways.notification.endpoint.EndpointRefused;
@@ -20,14 +19,14 @@ class WebhookSender {
     private final EndpointGuard guard;
     private final SecretBox box;
     private final WebhookCall call;
-    private final ObjectMapper mapper;
+    private final CloudEvents events;
     private final Clock clock;
 
-    WebhookSender(EndpointGuard guard, SecretBox box, WebhookCall call, ObjectMapper mapper, Clock clock) {
+    WebhookSender(EndpointGuard guard, SecretBox box, WebhookCall call, CloudEvents events, Clock clock) {
         this.guard = guard;
         this.box = box;
         this.call = call;
-        this.mapper = mapper;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -36,7 +35,7 @@ class WebhookSender {
         Instant now = clock.instant();
         try {
             Endpoint endpoint = guard.check(delivery.url());
-            String body = body(delivery);
+            String body = events.json(delivery.kept(), delivery.agency());
             String id = delivery.event().toString();
             String signature =
                     box.open(delivery.queue().subscription(), delivery.secret()).sign(id, now.getEpochSecond(), body);
@@ -57,15 +56,6 @@ class WebhookSender {
                     ? AttemptError.UNKNOWN_HOST
                     : AttemptError.NOT_PUBLIC;
             return new Answer(now, Duration.between(now, clock.instant()), null, null, error);
-        }
-    }
-
-    private String body(DueDelivery delivery) {
-        try {
-            ObjectNode data = (ObjectNode) mapper.readTree(delivery.data());
-            return mapper.writeValueAsString(CloudEvent.of(delivery, data));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Event " + delivery.event() + " is not JSON", impossible);
         }
     }
 }

@@ -28,6 +28,12 @@ public class TakenEvents {
               from taken_event where topic in ('referral-events', 'pathway-events') and key = any(?)
             """;
 
+    private static final String AFTER = """
+            select t.key, t.id, t.sequence, t.type, t.subject, t.occurred_at, t.data
+              from unnest(?::text[], ?::bigint[]) as after (key, sequence)
+              join taken_event t on t.topic = ? and t.key = after.key and t.sequence > after.sequence
+            """;
+
     private final AgroalDataSource database;
     private final EventReader reader;
 
@@ -38,18 +44,43 @@ public class TakenEvents {
 
     /** All events taken about these clients, in no order, by the client's id. */
     public Map<String, List<PublishedEvent>> of(Collection<String> clients) {
-        Map<String, List<PublishedEvent>> events = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(OF_KEYS)) {
             select.setArray(1, connection.createArrayOf("text", clients.toArray()));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    events.computeIfAbsent(rows.getString(1), key -> new ArrayList<>())
-                            .add(read(rows));
-                }
-            }
+            return byKey(select);
         } catch (SQLException | JsonProcessingException fault) {
             throw new IllegalStateException("The events taken could not be read", fault);
+        }
+    }
+
+    /** What was taken of a topic after these places, each a sequence by its key; in no order, by key. */
+    public Map<String, List<PublishedEvent>> after(String topic, Map<String, Long> places) {
+        List<Map.Entry<String, Long>> all = List.copyOf(places.entrySet());
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(AFTER)) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", all.stream().map(Map.Entry::getKey).toArray()));
+            select.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint", all.stream().map(Map.Entry::getValue).toArray()));
+            select.setString(3, topic);
+            return byKey(select);
+        } catch (SQLException | JsonProcessingException fault) {
+            throw new IllegalStateException("The events taken could not be read", fault);
+        }
+    }
+
+    private Map<String, List<PublishedEvent>> byKey(PreparedStatement select)
+            throws SQLException, JsonProcessingException {
+        Map<String, List<PublishedEvent>> events = new HashMap<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                events.computeIfAbsent(rows.getString(1), key -> new ArrayList<>())
+                        .add(read(rows));
+            }
         }
         return events;
     }

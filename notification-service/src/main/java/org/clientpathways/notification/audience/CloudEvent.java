@@ -1,8 +1,7 @@
-package org.clientpathways.notification.delivery;
+package org.clientpathways.notification.audience;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,7 +13,7 @@ import java.util.UUID;
  * @param data those of the event's data that are told
  */
 @JsonPropertyOrder({"specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data"})
-record CloudEvent(
+public record CloudEvent(
         String specversion,
         UUID id,
         String source,
@@ -24,18 +23,6 @@ record CloudEvent(
         String datacontenttype,
         JsonNode data) {
 
-    static final String MEDIA_TYPE = "application/cloudevents+json";
-
-    /** @param data all of the event's data */
-    static CloudEvent of(DueDelivery delivery, ObjectNode data) {
-        return new CloudEvent(
-                "1.0",
-                delivery.event(),
-                delivery.source(),
-                delivery.type(),
-                delivery.subject(),
-                delivery.occurredAt(),
-                "application/json",
-                ToldData.of(delivery, data));
-    }
+    /** The media type of structured JSON. */
+    public static final String MEDIA_TYPE = "application/cloudevents+json";
 }

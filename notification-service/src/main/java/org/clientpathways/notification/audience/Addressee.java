@@ -1,4 +1,4 @@
-package org.clientpathways.notification.delivery;
+package org.clientpathways.notification.audience;
 
 import java.util.UUID;
 import org.clientpathways.groundwork.taking.PublishedEvent;
@@ -8,4 +8,4 @@ import org.clientpathways.groundwork.taking.PublishedEvent;
  *
  * @param service the service that it concerns there; none where it concerns the whole agency
  */
-record Addressee(PublishedEvent event, String agency, UUID service) {}
+public record Addressee(PublishedEvent event, String agency, UUID service) {}

@@ -1,13 +1,11 @@
-package org.clientpathways.notification.delivery;
+package org.clientpathways.notification.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import org.clientpathways.contracts.EventType;
-import org.clientpathways.contracts.Ids;
 import org.junit.jupiter.api.Test;
 
 class ToldDataTest {
@@ -93,21 +91,6 @@ class ToldDataTest {
     }
 
     private static JsonNode told(EventType type, ObjectNode data, String agency) {
-        return ToldData.of(
-                new DueDelivery(
-                        Ids.next(),
-                        null,
-                        0,
-                        0,
-                        Instant.EPOCH,
-                        "",
-                        null,
-                        agency,
-                        Ids.next(),
-                        type.typeName(),
-                        "r",
-                        Instant.EPOCH,
-                        ""),
-                data);
+        return ToldData.of(type.typeName(), agency, data);
     }
 }

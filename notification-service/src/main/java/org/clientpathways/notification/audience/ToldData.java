@@ -1,4 +1,4 @@
-package org.clientpathways.notification.delivery;
+package org.clientpathways.notification.audience;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -46,18 +46,19 @@ final class ToldData {
     /**
      * What is told of an event.
      *
+     * @param type the name of its type
+     * @param agency the one that is told
      * @param data all of the event's data
      */
-    static JsonNode of(DueDelivery delivery, ObjectNode data) {
-        Set<String> told = EventType.named(delivery.type()).map(OF_SHARING::get).orElse(OF_A_REFERRAL);
+    static JsonNode of(String type, String agency, ObjectNode data) {
+        Set<String> told = EventType.named(type).map(OF_SHARING::get).orElse(OF_A_REFERRAL);
         data.retain(told);
-        boolean refers = delivery.agency().equals(data.path("referringAgency").asText());
-        if (delivery.type().equals(EventType.REFERRAL_WITHDRAWN.typeName()) && !refers) {
+        boolean refers = agency.equals(data.path("referringAgency").asText());
+        if (type.equals(EventType.REFERRAL_WITHDRAWN.typeName()) && !refers) {
             // Why is the client's, and the receiver reads it where it may be seen.
             data.remove(WHY);
         }
-        boolean isNext =
-                delivery.agency().equals(data.path("newReceivingAgency").asText());
+        boolean isNext = agency.equals(data.path("newReceivingAgency").asText());
         if (!refers && (!isNext || data.path("held").asBoolean())) {
             // It sent the client on, and is no party to what comes of it, nor to what the client agrees to with others.
             // What
@@ -65,7 +66,7 @@ final class ToldData {
             data.remove(WHAT_CONTINUES);
         }
         if (data.get(RECIPIENTS) instanceof ArrayNode recipients) {
-            recipients.removeIf(one -> !one.path("agency").asText().equals(delivery.agency()));
+            recipients.removeIf(one -> !one.path("agency").asText().equals(agency));
         }
         return data;
     }
