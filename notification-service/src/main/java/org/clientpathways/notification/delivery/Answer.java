@@ -16,6 +16,11 @@ record Answer(Instant at, Duration took, Integer status, Duration retryAfter, At
 
     private static final int GONE = 410;
 
+    /** When it was over. */
+    Instant done() {
+        return at.plus(took);
+    }
+
     /** Whether the endpoint took the event. A redirect is not followed and no success. */
     boolean success() {
         return status != null && status / 100 == 2;

@@ -1,16 +1,19 @@
 package org.clientpathways.notification.delivery;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.clientpathways.contracts.code.Code;
 import org.clientpathways.notification.subscription.DisabledReason;
+import org.clientpathways.notification.subscription.SubscriptionDisabled;
 import org.jboss.logging.Logger;
 
-/** Keeps each attempt and what follows from it, in one transaction. */
+/** Keeps attempts and what follows from them, in the transaction under way. */
 @ApplicationScoped
 class AttemptLog {
 
@@ -18,73 +21,94 @@ class AttemptLog {
 
     private static final String DISABLE =
             "update subscription set status = 'disabled', disabled_reason = ? where id = ? and status = 'active'";
-    private static final String HOLD = "select 1 from subscription where id = ? for update";
+    private static final String HOLD = "select 1 from subscription where id = ? for no key update";
     /**
-     * Only one attempt is the next: a second who made it, as one thought dead might, changes nothing; nor does one that was
-     * under way when the subscription was made active again, which is made anew.
+     * Only one attempt is the next: a second who made it changes nothing; nor does one that was under way when the
+     * subscription was made active again, which is made anew.
      */
-    private static final String COUNT = """
-            update delivery
-               set attempts = attempts + 1, failures = ?, status = ?, next_attempt_at = ?::timestamptz,
-                   delivered_at = ?::timestamptz
-             where id = ? and status = 'pending' and attempts = ? and failures = ?
+    private static final String KEEP = """
+            with counted as (
+                update delivery
+                   set attempts = attempts + 1, failures = ?, status = ?, next_attempt_at = ?::timestamptz,
+                       delivered_at = ?::timestamptz
+                 where id = ? and status = 'pending' and attempts = ? and failures = ?
+                returning id, attempts)
+            insert into delivery_attempt (delivery_id, number, at, duration_ms, http_status, error)
+            select id, attempts, ?, ?, ?::integer, ? from counted
             """;
 
-    private static final String KEEP = "insert into delivery_attempt (delivery_id, number, at, duration_ms,"
-            + " http_status, error) values (?, ?, ?, ?, ?::integer, ?)";
-
     private final Rows rows;
+    private final Queues queues;
     private final RetrySchedule schedule;
+    private final Event<SubscriptionDisabled> disabled;
 
-    AttemptLog(Rows rows, RetrySchedule schedule) {
+    AttemptLog(Rows rows, Queues queues, RetrySchedule schedule, Event<SubscriptionDisabled> disabled) {
         this.rows = rows;
+        this.queues = queues;
         this.schedule = schedule;
+        this.disabled = disabled;
     }
 
-    /** Keeps an attempt and says when there is to be another, or that the subscription is disabled. */
-    void keep(DueDelivery delivery, Answer answer) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            Instant done = answer.at().plus(answer.took());
-            int failures = answer.success() ? 0 : delivery.failures() + 1;
-            Optional<Duration> wait =
-                    answer.success() ? Optional.empty() : schedule.after(failures, answer.retryAfter());
-            boolean last = answer.gone() || !answer.success() && wait.isEmpty();
-            UUID subscription = delivery.queue().subscription();
-            if (last) {
-                rows.find(HOLD, row -> 1, subscription);
-            }
-            int counted = rows.change(
-                    COUNT,
-                    failures,
-                    (answer.success() ? DeliveryStatus.DELIVERED : DeliveryStatus.PENDING).code(),
-                    answer.success() ? null : done.plus(wait.orElse(Duration.ZERO)),
-                    answer.success() ? done : null,
-                    delivery.id(),
-                    delivery.attempts(),
-                    delivery.failures());
-            if (counted == 1) {
-                if (last) {
-                    disable(subscription, answer.gone() ? DisabledReason.GONE : DisabledReason.ATTEMPTS_SPENT);
-                }
-                rows.change(
-                        KEEP,
-                        delivery.id(),
-                        delivery.attempts() + 1,
-                        answer.at(),
-                        answer.took().toMillis(),
-                        answer.status(),
-                        code(answer.error()));
-            }
-        });
-    }
+    /** What follows from an attempt: another, or that the subscription is disabled, or neither. */
+    private record Outcome(Attempt attempt, int failures, Instant next, DisabledReason disables) {
 
-    private void disable(UUID subscription, DisabledReason why) {
-        if (rows.change(DISABLE, why.code(), subscription) == 1) {
-            LOG.warnf("Subscription %s is disabled: %s", subscription, why.code());
+        Object[] values() {
+            Answer answer = attempt.answer();
+            DueDelivery delivery = attempt.delivery();
+            return new Object[] {
+                failures,
+                (answer.success() ? DeliveryStatus.DELIVERED : DeliveryStatus.PENDING).code(),
+                next,
+                answer.success() ? answer.done() : null,
+                delivery.id(),
+                delivery.attempts(),
+                delivery.failures(),
+                answer.at(),
+                answer.took().toMillis(),
+                answer.status(),
+                answer.error() == null ? null : answer.error().code()
+            };
         }
     }
 
-    private static String code(Code code) {
-        return code == null ? null : code.code();
+    /** Keeps attempts of one subscription; says when each is made again, or that the subscription is disabled. */
+    void keep(UUID subscription, List<Attempt> made) {
+        List<Outcome> outcomes = made.stream().map(this::outcome).toList();
+        if (outcomes.stream().anyMatch(outcome -> outcome.disables() != null)) {
+            rows.find(HOLD, row -> 1, subscription);
+        }
+        List<ClientQueue> touched =
+                made.stream().map(attempt -> attempt.delivery().queue()).toList();
+        queues.hold(touched);
+        int[] counted =
+                rows.changeAll(KEEP, outcomes.stream().map(Outcome::values).toList());
+        queues.advance(touched);
+        IntStream.range(0, counted.length)
+                .filter(i -> counted[i] == 1)
+                .mapToObj(i -> outcomes.get(i).disables())
+                .filter(why -> why != null)
+                .findFirst()
+                .ifPresent(why -> disable(subscription, why));
+    }
+
+    private Outcome outcome(Attempt attempt) {
+        Answer answer = attempt.answer();
+        if (answer.success()) {
+            return new Outcome(attempt, 0, null, null);
+        }
+        int failures = attempt.delivery().failures() + 1;
+        Optional<Duration> wait = schedule.after(failures, answer.retryAfter());
+        return new Outcome(
+                attempt,
+                failures,
+                answer.done().plus(wait.orElse(Duration.ZERO)),
+                answer.gone() ? DisabledReason.GONE : wait.isEmpty() ? DisabledReason.ATTEMPTS_SPENT : null);
+    }
+
+    private void disable(UUID subscription, Code why) {
+        if (rows.change(DISABLE, why.code(), subscription) == 1) {
+            disabled.fire(new SubscriptionDisabled(subscription));
+            LOG.warnf("Subscription %s is disabled: %s", subscription, why.code());
+        }
     }
 }

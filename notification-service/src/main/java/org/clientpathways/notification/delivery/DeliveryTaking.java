@@ -2,9 +2,11 @@ package org.clientpathways.notification.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.clientpathways.notification.audience.Addressee;
 import org.clientpathways.notification.audience.Addressees;
@@ -19,7 +21,7 @@ class DeliveryTaking implements ReleaseUse {
     private final Addressees addressees;
     private final Outbox outbox;
     private final DeliveryTasks tasks;
-    private final AtomicBoolean added = new AtomicBoolean();
+    private final Set<UUID> added = ConcurrentHashMap.newKeySet();
 
     DeliveryTaking(Addressees addressees, Outbox outbox, DeliveryTasks tasks) {
         this.addressees = addressees;
@@ -33,22 +35,30 @@ class DeliveryTaking implements ReleaseUse {
                 addressees.of(released.stream().map(Released::event).toList());
         List<NewDelivery> deliveries = addressed.isEmpty() ? List.of() : outbox.wanted(addressed);
         if (!deliveries.isEmpty()) {
-            Set<ClientQueue> queues =
-                    deliveries.stream().map(NewDelivery::queue).collect(Collectors.toSet());
-            outbox.add(deliveries, queues);
-            tasks.standFor(queues);
-            added.set(true);
+            outbox.add(deliveries);
+            Set<UUID> subscriptions = deliveries.stream()
+                    .map(delivery -> delivery.queue().subscription())
+                    .collect(Collectors.toSet());
+            tasks.wake(subscriptions);
+            added.addAll(subscriptions);
         }
     }
 
     @Override
     public void committed() {
-        if (added.getAndSet(false)) {
-            tasks.hurry();
+        if (!added.isEmpty()) {
+            Set<UUID> subscriptions = Set.copyOf(added);
+            added.removeAll(subscriptions);
+            tasks.hurry(subscriptions);
         }
     }
 
     void resume(@Observes SubscriptionResumed resumed) {
-        tasks.now(outbox.beginAnew(resumed.subscription()));
+        outbox.beginAnew(resumed.subscription());
+        tasks.wake(Set.of(resumed.subscription()));
+    }
+
+    void resumed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SubscriptionResumed resumed) {
+        tasks.hurry(Set.of(resumed.subscription()));
     }
 }

@@ -1,58 +1,97 @@
 package org.clientpathways.notification.delivery;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.clientpathways.contracts.Ids;
+import org.jboss.logging.Logger;
 
 /**
- * The durable tasks, one for each queue that has work, picked by whichever instance is free. That of an instance that
- * was killed is missed after four heartbeats and picked again.
+ * The durable tasks, one for each active subscription that has something to send, picked by whichever instance is free.
+ * That of an instance that was killed is missed after four heartbeats and picked again.
  */
 @ApplicationScoped
 class DeliveryTasks {
 
-    private static final String NAME = "deliver";
+    static final String NAME = "send";
+
+    private static final Logger LOG = Logger.getLogger(DeliveryTasks.class);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
-    private static final String STANDING =
-            "select task_instance from scheduled_tasks where task_name = '" + NAME + "' and task_instance = any (?)";
+    private static final Duration IDLE_THREAD = Duration.ofSeconds(10);
+
+    /** A task under way is left alone: it looks again before it rests. */
+    private static final String WAKE = """
+            with resting as (
+                select t.task_instance, greatest(?::timestamptz, s.quiet_until) as worth
+                  from subscription s
+                  join scheduled_tasks t on t.task_name = ? and t.task_instance = s.id::text and not t.picked
+                 where s.id = any (?) and s.status = 'active'
+                   and t.execution_time > greatest(?::timestamptz, s.quiet_until)
+                 order by t.task_instance
+                   for update of t)
+            update scheduled_tasks t set execution_time = resting.worth, version = t.version + 1
+              from resting
+             where t.task_name = ? and t.task_instance = resting.task_instance
+            """;
+
+    private static final String BEGIN = """
+            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+            select ?, id::text, greatest(?::timestamptz, quiet_until), false, 1
+              from subscription
+             where id = any (?) and status = 'active'
+             order by id
+            on conflict do nothing
+            """;
 
     private final DataSource database;
     private final Rows rows;
+    private final DueDeliveries due;
+    private final SubscriptionWork work;
     private final WebhookConfig config;
     private final Clock clock;
     private final CustomTask<Void> task;
-    private final SchedulerClient client;
     private volatile Scheduler scheduler;
 
-    DeliveryTasks(AgroalDataSource database, Rows rows, WebhookConfig config, Clock clock, QueueWork work) {
+    DeliveryTasks(
+            AgroalDataSource database,
+            Rows rows,
+            DueDeliveries due,
+            SubscriptionWork work,
+            WebhookConfig config,
+            Clock clock) {
         this.database = JoiningDataSource.of(database);
         this.rows = rows;
+        this.due = due;
+        this.work = work;
         this.config = config;
         this.clock = clock;
         this.task = Tasks.custom(NAME, Void.class)
                 .onFailure((fault, again) ->
                         again.reschedule(fault, clock.instant().plus(AFTER_A_FAULT)))
                 .onDeadExecutionRevive()
-                .execute(work::work);
-        this.client = SchedulerClient.Builder.create(this.database, task).build();
+                .execute(this::work);
     }
 
     void start(@Observes StartupEvent startup) {
@@ -68,6 +107,7 @@ class DeliveryTasks {
         scheduler = Scheduler.create(database, task)
                 .schedulerName(new SchedulerName.Fixed(Ids.next().toString()))
                 .threads(config.threads())
+                .executorService(threads())
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(config.polling())
                 .heartbeatInterval(config.heartbeat())
@@ -85,37 +125,61 @@ class DeliveryTasks {
         }
     }
 
-    /** Looks now for what is due, rather than at the next poll. */
-    void hurry() {
+    /** Sees to it that these subscriptions, which the caller holds, are worked on if they are active. */
+    void wake(Collection<UUID> subscriptions) {
+        List<UUID> ids = List.copyOf(subscriptions);
+        Instant now = clock.instant();
+        rows.change(WAKE, now, NAME, ids, now, NAME);
+        rows.change(BEGIN, NAME, now, ids);
+    }
+
+    /** Looks now for what is due to these, rather than at the next poll. */
+    void hurry(Collection<UUID> subscriptions) {
+        work.nudge(subscriptions);
+        hurry();
+    }
+
+    private void hurry() {
         Scheduler running = scheduler;
         if (running != null) {
             running.triggerCheckForDueExecutions();
         }
     }
 
-    /** Has each of these queues, which the caller has locked, a task; one that stands keeps its time. */
-    void standFor(Collection<ClientQueue> queues) {
-        List<String> instances =
-                queues.stream().map(ClientQueue::taskInstance).sorted().toList();
-        Set<String> standing = new HashSet<>(rows.find(STANDING, row -> row.getString(1), instances));
-        List<TaskInstance<?>> missing = instances.stream()
-                .filter(instance -> !standing.contains(instance))
-                .<TaskInstance<?>>map(task::instance)
-                .toList();
-        if (!missing.isEmpty()) {
-            client.scheduleBatch(missing, clock.instant());
+    private CompletionHandler<Void> work(TaskInstance<Void> instance, ExecutionContext context) {
+        Claim claim = new Claim(UUID.fromString(instance.getId()), context.getExecution().version);
+        try {
+            Rest rest = work.turn(claim, context.getSchedulerState()::isShuttingDown);
+            return (complete, task) -> {
+                boolean soon = QuarkusTransaction.requiringNew().call(() -> {
+                    Optional<Instant> next = due.workDue(claim.subscription(), rest.quiet() ? rest.earliest() : null);
+                    if (next.isEmpty()) {
+                        task.remove();
+                        return false;
+                    }
+                    Instant at = next.get().isAfter(rest.earliest()) ? next.get() : rest.earliest();
+                    task.reschedule(complete, at);
+                    return !at.isAfter(clock.instant());
+                });
+                if (soon) {
+                    hurry();
+                }
+            };
+        } catch (Claim.Lost lost) {
+            LOG.warn(lost.getMessage());
+            return (complete, task) -> {};
         }
     }
 
-    /** Has each of these queues worked on now, whenever it was to be. */
-    void now(Collection<ClientQueue> queues) {
-        for (ClientQueue queue : queues) {
-            try {
-                client.schedule(
-                        task.instance(queue.taskInstance()), clock.instant(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-            } catch (TaskInstanceCurrentlyExecutingException underWay) {
-                // It looks again at what there is before it ends.
-            }
-        }
+    /** As many as there are endpoints to serve at the moment. */
+    private ExecutorService threads() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                config.threads(),
+                config.threads(),
+                IDLE_THREAD.toSeconds(),
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 }

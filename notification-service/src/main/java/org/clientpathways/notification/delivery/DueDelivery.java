@@ -9,7 +9,6 @@ import org.clientpathways.notification.audience.KeptEvent;
  *
  * @param attempts how many were made
  * @param failures how many failed in a row
- * @param dueAt when the next may be made
  * @param agency the subscription's
  */
 record DueDelivery(
@@ -17,7 +16,6 @@ record DueDelivery(
         ClientQueue queue,
         int attempts,
         int failures,
-        Instant dueAt,
         String url,
         byte[] secret,
         String agency,

@@ -58,15 +58,15 @@ class Rows {
         }
     }
 
-    /** Changes rows by each of these, in one round trip. */
-    void changeAll(String sql, Collection<Object[]> each) {
+    /** Changes rows by each of these, in one round trip; tells how many by each. */
+    int[] changeAll(String sql, Collection<Object[]> each) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Object[] values : each) {
                 bind(connection, statement, values);
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return statement.executeBatch();
         } catch (SQLException fault) {
             throw new IllegalStateException("The deliveries could not be changed", fault);
         }

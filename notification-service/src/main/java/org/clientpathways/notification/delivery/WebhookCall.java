@@ -16,9 +16,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.clientpathways.notification.endpoint.Endpoint;
 
 /**
@@ -34,6 +31,9 @@ class WebhookCall {
     /** Shorter than most servers keep an idle connection, so that a request seldom meets one that is just closed. */
     private static final int IDLE_SECONDS = 3;
 
+    /** To one address, where many agencies may have their endpoints; each has a window of its own. */
+    private static final int MOST_CONNECTIONS = 10_000;
+
     private final Vertx vertx;
     private final HttpClient http;
     private final Duration timeout;
@@ -43,33 +43,32 @@ class WebhookCall {
         this.timeout = config.timeout();
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAliveTimeout(IDLE_SECONDS)
-                .setMaxPoolSize(config.threads())
+                .setMaxPoolSize(MOST_CONNECTIONS)
                 .setConnectTimeout(Math.toIntExact(timeout.toMillis())));
     }
 
-    /** Posts a body, and waits for the answer until the time is over. Not to be called on an event loop. */
-    Answer post(Endpoint endpoint, Map<String, String> headers, String body, Instant now) {
+    /** Posts a body; the answer comes at the latest when the time is over. No thread waits for it. */
+    CompletableFuture<Answer> post(Endpoint endpoint, Map<String, String> headers, String body, Instant now) {
         long begun = System.nanoTime();
-        CompletableFuture<HttpClientRequest> request = new CompletableFuture<>();
-        try {
-            HttpClientResponse response = http.request(options(endpoint, headers))
-                    .onSuccess(request::complete)
-                    .compose(opened -> send(opened, body))
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            Duration asked = RetryAfter.read(response.statusCode(), response.getHeader("Retry-After"), now);
-            return new Answer(now, since(begun), response.statusCode(), asked, null);
-        } catch (ExecutionException fault) {
-            return new Answer(now, since(begun), null, null, AttemptError.of(fault.getCause()));
-        } catch (TimeoutException late) {
-            request.thenAccept(HttpClientRequest::reset);
-            return new Answer(now, since(begun), null, null, AttemptError.TIMEOUT);
-        } catch (InterruptedException stop) {
-            request.thenAccept(HttpClientRequest::reset);
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while a webhook was sent; it is sent again", stop);
-        }
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        Future<HttpClientRequest> request = http.request(options(endpoint, headers));
+        long late = vertx.setTimer(timeout.toMillis(), timer -> {
+            answer.complete(new Answer(now, since(begun), null, null, AttemptError.TIMEOUT));
+            request.onSuccess(HttpClientRequest::reset);
+        });
+        request.compose(opened -> send(opened, body)).onComplete(result -> {
+            vertx.cancelTimer(late);
+            answer.complete(
+                    result.succeeded()
+                            ? answered(result.result(), begun, now)
+                            : new Answer(now, since(begun), null, null, AttemptError.of(result.cause())));
+        });
+        return answer;
+    }
+
+    private static Answer answered(HttpClientResponse response, long begun, Instant now) {
+        Duration asked = RetryAfter.read(response.statusCode(), response.getHeader("Retry-After"), now);
+        return new Answer(now, since(begun), response.statusCode(), asked, null);
     }
 
     private RequestOptions options(Endpoint endpoint, Map<String, String> headers) {

@@ -14,7 +14,7 @@ interface WebhookConfig {
     /** How long an endpoint may take. */
     Duration timeout();
 
-    /** How many endpoints can be called at once. */
+    /** How many endpoints can be served at once, with a thread each; those in doubt with half of them. */
     int threads();
 
     /** How often it is looked what is due. */

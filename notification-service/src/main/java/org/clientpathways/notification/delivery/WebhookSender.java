@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.clientpathways.notification.audience.CloudEvent;
 import org.clientpathways.notification.audience.CloudEvents;
+import java.util.concurrent.CompletableFuture;
 import org.clientpathways.notification.endpoint.Endpoint;
 import org.clientpathways.notification.endpoint.EndpointGuard;
 import org.clientpathways.notification.endpoint.EndpointRefused;
@@ -31,7 +32,7 @@ class WebhookSender {
     }
 
     /** Sends it; whatever goes wrong between here and the endpoint is an answer too. */
-    Answer send(DueDelivery delivery) {
+    CompletableFuture<Answer> send(DueDelivery delivery) {
         Instant now = clock.instant();
         try {
             Endpoint endpoint = guard.check(delivery.url());
@@ -55,7 +56,8 @@ class WebhookSender {
             AttemptError error = refused.reason() == EndpointRefused.Reason.UNKNOWN_HOST
                     ? AttemptError.UNKNOWN_HOST
                     : AttemptError.NOT_PUBLIC;
-            return new Answer(now, Duration.between(now, clock.instant()), null, null, error);
+            return CompletableFuture.completedFuture(
+                    new Answer(now, Duration.between(now, clock.instant()), null, null, error));
         }
     }
 }

@@ -1,0 +1,114 @@
+package org.clientpathways.notification.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.clientpathways.notification.delivery.EndpointLanes.Lane;
+
+/**
+ * One turn of a subscription's task: sends the first of many clients' queues at once, as many as the endpoint's window
+ * allows, keeps the answers that have come meanwhile together, and ends when there is nothing left for the moment, or when
+ * others should have a turn. One client has never more than one event under way.
+ */
+final class Turn {
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** Longer than this no thread waits for an endpoint that is left alone. */
+    private static final Duration SHORT_PAUSE = Duration.ofSeconds(1);
+    /** While events come one after the other, they do not need a turn each. */
+    private static final Duration LINGER = Duration.ofMillis(200);
+
+    /** Keeps attempts and gives what is due then. */
+    interface Ledger {
+        List<DueDelivery> exchange(List<Attempt> made, Map<UUID, DueDelivery> underWay, int room)
+                throws InterruptedException;
+    }
+
+    private final Ledger ledger;
+    private final WebhookSender sender;
+    private final Lane lane;
+    private final Duration polling;
+    private final Clock clock;
+    private final BooleanSupplier stopping;
+    private final Instant end;
+
+    private final Map<UUID, DueDelivery> underWay = new HashMap<>();
+    private final Queue<Attempt> answered = new ConcurrentLinkedQueue<>();
+    private final Semaphore news = new Semaphore(0);
+
+    Turn(Ledger ledger, WebhookSender sender, Lane lane, Duration polling, Clock clock, BooleanSupplier stopping) {
+        this.ledger = ledger;
+        this.sender = sender;
+        this.lane = lane;
+        this.polling = polling;
+        this.clock = clock;
+        this.stopping = stopping;
+        this.end = clock.instant().plus(LONGEST);
+    }
+
+    /** Something was added: it is looked at once what is due. */
+    void nudge() {
+        news.release();
+    }
+
+    Rest run() throws InterruptedException {
+        while (true) {
+            List<Attempt> made = takeAnswered();
+            int room = room();
+            if (!made.isEmpty() || room > 0) {
+                ledger.exchange(made, underWay, room).forEach(this::send);
+            }
+            Instant now = clock.instant();
+            Instant quietUntil = lane.window().quietUntil(now);
+            boolean quiet = quietUntil != null;
+            Duration pause = quiet ? Duration.between(now, quietUntil) : LINGER;
+            if (underWay.isEmpty() && (over(now) || pause.compareTo(SHORT_PAUSE) > 0)) {
+                return new Rest(quiet ? quietUntil : now, quiet);
+            }
+            Duration wait = underWay.isEmpty() ? pause : polling;
+            boolean heard = news.tryAcquire(wait.toMillis() + 1, TimeUnit.MILLISECONDS);
+            if (!heard && underWay.isEmpty() && !quiet) {
+                return new Rest(now, false);
+            }
+            news.drainPermits();
+        }
+    }
+
+    private List<Attempt> takeAnswered() {
+        List<Attempt> made = new ArrayList<>();
+        for (Attempt attempt = answered.poll(); attempt != null; attempt = answered.poll()) {
+            made.add(attempt);
+            underWay.remove(attempt.delivery().queue().client());
+            lane.saw(attempt.answer());
+        }
+        return made;
+    }
+
+    private int room() {
+        Instant now = clock.instant();
+        boolean closed = over(now) || lane.window().quietUntil(now) != null;
+        return closed ? 0 : lane.window().size() - underWay.size();
+    }
+
+    private boolean over(Instant now) {
+        return now.isAfter(end) || stopping.getAsBoolean();
+    }
+
+    private void send(DueDelivery due) {
+        underWay.put(due.queue().client(), due);
+        sender.send(due).thenAccept(answer -> {
+            answered.add(new Attempt(due, answer));
+            news.release();
+        });
+    }
+}

@@ -1,0 +1,65 @@
+package org.clientpathways.notification.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How many calls to an endpoint may be under way: one more with each quick success, a few while it is slow, one after a
+ * failure, and none for a while, which doubles with each failure after another.
+ */
+final class Window {
+
+    static final int MOST = 32;
+    private static final int WHILE_SLOW = 4;
+    private static final Duration QUICK = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(40);
+    private static final int MOST_DOUBLINGS = 20;
+    /** What an endpoint asks for binds the delivery for as long; all others are held back no longer than this. */
+    private static final Duration LONGEST_ASKED = Duration.ofMinutes(1);
+
+    private final Duration longestPause;
+    private int size = 1;
+    private int failures;
+    private boolean quick;
+    private Instant quietUntil;
+
+    Window(Duration longestPause) {
+        this.longestPause = longestPause;
+    }
+
+    synchronized void saw(Answer answer) {
+        quick = answer.success() && answer.took().compareTo(QUICK) < 0;
+        if (answer.success()) {
+            failures = 0;
+            quietUntil = null;
+            size = quick ? Math.min(MOST, size + 1) : WHILE_SLOW;
+        } else {
+            size = 1;
+            quietUntil = answer.done().plus(pause(answer.retryAfter()));
+            failures = Math.min(MOST_DOUBLINGS, failures + 1);
+        }
+    }
+
+    /** Whether the endpoint just answered well and quickly. */
+    synchronized boolean proven() {
+        return quick;
+    }
+
+    synchronized int size() {
+        return size;
+    }
+
+    /** Until when it is left alone after a failure; null where it is not. */
+    synchronized Instant quietUntil(Instant now) {
+        return quietUntil == null || quietUntil.isAfter(now) ? quietUntil : null;
+    }
+
+    private Duration pause(Duration asked) {
+        Duration pause = shorter(longestPause, FIRST_PAUSE.multipliedBy(1L << failures));
+        return asked == null || asked.compareTo(pause) < 0 ? pause : shorter(asked, LONGEST_ASKED);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}
