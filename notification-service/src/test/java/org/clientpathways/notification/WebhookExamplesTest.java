@@ -46,7 +46,7 @@ class WebhookExamplesTest {
                 .body(pause.toString())
                 .patch("/subscriptions/" + made.path("id").asText())
                 .then()
-                .statusCode(200);
+                .statusCode(409);
 
         assertThat(made.fieldNames())
                 .toIterable()

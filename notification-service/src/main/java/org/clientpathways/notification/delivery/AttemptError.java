@@ -5,9 +5,10 @@ import java.net.SocketException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.clientpathways.contracts.code.Code;
+import org.clientpathways.notification.endpoint.EndpointRefused;
 
 /** Why an attempt got no answer. */
-enum AttemptError implements Code {
+public enum AttemptError implements Code {
     TIMEOUT("No answer in time"),
     REFUSED("No connection could be made"),
     NOT_PUBLIC("The host stood for an address that nothing is sent to"),
@@ -27,7 +28,10 @@ enum AttemptError implements Code {
     }
 
     /** The kind of what went wrong with a call. */
-    static AttemptError of(Throwable fault) {
+    public static AttemptError of(Throwable fault) {
+        if (fault instanceof EndpointRefused refused) {
+            return refused.reason() == EndpointRefused.Reason.UNKNOWN_HOST ? UNKNOWN_HOST : NOT_PUBLIC;
+        }
         if (fault instanceof TimeoutException || fault instanceof ConnectTimeoutException) {
             return TIMEOUT;
         }

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/subscriptions/{id}/deliveries")
 @Tag(name = "Subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.PARTNER_SYSTEM)
+@RolesAllowed({Roles.PARTNER_SYSTEM, Roles.ADMINISTRATOR})
 public class DeliveryResource {
 
     private final SubscriptionDesk subscriptions;

@@ -19,7 +19,10 @@ class DueDeliveries {
               where subscription_id = ? and %s and due_at <= ? and client_id <> all (?::uuid[])
               order by due_at limit ?)""";
     private static final String DUE = """
-            select d.id, d.client_id, d.attempts, d.failures, s.url, s.secret, s.agency,
+            select d.id, d.client_id, d.attempts, d.failures, s.url, s.agency,
+                   (select array_agg(x.secret order by x.made_at desc, x.id desc)
+                      from subscription_secret x
+                     where x.subscription_id = s.id and (x.valid_until is null or x.valid_until > ?)) as secrets,
                    e.id as event, e.type, e.subject, e.occurred_at, e.data
               from (%s union all %s limit ?) q
               join subscription s on s.id = ? and s.status = 'active' and (s.quiet_until > ?) is not true
@@ -59,6 +62,7 @@ class DueDeliveries {
         return rows.find(
                 DUE,
                 row -> due(subscription, row),
+                now,
                 subscription,
                 now,
                 without,
@@ -100,7 +104,7 @@ class DueDeliveries {
                 row.getInt("attempts"),
                 row.getInt("failures"),
                 row.getString("url"),
-                row.getBytes("secret"),
+                List.of((byte[][]) row.getArray("secrets").getArray()),
                 row.getString("agency"),
                 row.getObject("event", UUID.class),
                 row.getString("type"),

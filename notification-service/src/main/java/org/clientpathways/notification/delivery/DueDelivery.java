@@ -1,6 +1,7 @@
 package org.clientpathways.notification.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.clientpathways.notification.audience.KeptEvent;
 
@@ -9,6 +10,7 @@ import org.clientpathways.notification.audience.KeptEvent;
  *
  * @param attempts how many were made
  * @param failures how many failed in a row
+ * @param secrets those that are valid, as they lie in the database, newest first
  * @param agency the subscription's
  */
 record DueDelivery(
@@ -17,7 +19,7 @@ record DueDelivery(
         int attempts,
         int failures,
         String url,
-        byte[] secret,
+        List<byte[]> secrets,
         String agency,
         UUID event,
         String type,

@@ -4,12 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.clientpathways.notification.endpoint.Endpoint;
+import org.clientpathways.notification.endpoint.EndpointConnections;
 
 /**
  * One HTTP request to an address that was checked: never to another that the name may stand for meanwhile, through no
@@ -36,22 +33,22 @@ class WebhookCall {
 
     private final Vertx vertx;
     private final HttpClient http;
+    private final EndpointConnections connections;
     private final Duration timeout;
 
-    WebhookCall(Vertx vertx, WebhookConfig config) {
+    WebhookCall(Vertx vertx, EndpointConnections connections, WebhookConfig config) {
+        this.connections = connections;
         this.vertx = vertx;
         this.timeout = config.timeout();
-        this.http = vertx.createHttpClient(new HttpClientOptions()
-                .setKeepAliveTimeout(IDLE_SECONDS)
-                .setMaxPoolSize(MOST_CONNECTIONS)
-                .setConnectTimeout(Math.toIntExact(timeout.toMillis())));
+        this.http = vertx.createHttpClient(
+                connections.options().setKeepAliveTimeout(IDLE_SECONDS).setMaxPoolSize(MOST_CONNECTIONS));
     }
 
     /** Posts a body; the answer comes at the latest when the time is over. No thread waits for it. */
     CompletableFuture<Answer> post(Endpoint endpoint, Map<String, String> headers, String body, Instant now) {
         long begun = System.nanoTime();
         CompletableFuture<Answer> answer = new CompletableFuture<>();
-        Future<HttpClientRequest> request = http.request(options(endpoint, headers));
+        Future<HttpClientRequest> request = http.request(connections.post(endpoint, headers));
         long late = vertx.setTimer(timeout.toMillis(), timer -> {
             answer.complete(new Answer(now, since(begun), null, null, AttemptError.TIMEOUT));
             request.onSuccess(HttpClientRequest::reset);
@@ -69,19 +66,6 @@ class WebhookCall {
     private static Answer answered(HttpClientResponse response, long begun, Instant now) {
         Duration asked = RetryAfter.read(response.statusCode(), response.getHeader("Retry-After"), now);
         return new Answer(now, since(begun), response.statusCode(), asked, null);
-    }
-
-    private RequestOptions options(Endpoint endpoint, Map<String, String> headers) {
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setServer(SocketAddress.inetSocketAddress(endpoint.address()))
-                .setHost(endpoint.host())
-                .setPort(endpoint.address().getPort())
-                .setSsl(endpoint.tls())
-                .setURI(endpoint.path())
-                .setFollowRedirects(false);
-        headers.forEach(options::putHeader);
-        return options;
     }
 
     private Future<HttpClientResponse> send(HttpClientRequest request, String body) {

@@ -27,10 +27,10 @@ final class SubscribableTypes {
     private SubscribableTypes() {}
 
     /** One for each that cannot be asked for; none asked for is all. */
-    static List<Violation> violations(Set<String> asked) {
+    static List<Violation> violations(List<String> asked) {
         List<Violation> violations = new ArrayList<>();
         int place = 0;
-        for (String type : asked == null ? Set.<String>of() : asked) {
+        for (String type : asked == null ? List.<String>of() : asked) {
             if (!NAMES.contains(type)) {
                 violations.add(new Violation("eventTypes[" + place + "]", "Give one of " + String.join(", ", NAMES)));
             }

@@ -1,86 +1,86 @@
 package org.clientpathways.notification.subscription;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.clientpathways.contracts.Ids;
 import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.paging.Cursor;
 import org.clientpathways.groundwork.paging.Page;
 import org.clientpathways.groundwork.problem.Problem;
-import org.clientpathways.groundwork.problem.Violation;
-import org.clientpathways.notification.endpoint.EndpointGuard;
-import org.clientpathways.notification.endpoint.EndpointRefused;
-import org.clientpathways.notification.secret.SecretBox;
-import org.clientpathways.notification.secret.WebhookSecret;
+import org.clientpathways.notification.secret.WebhookSecrets;
 
-/** Where an agency's systems say what they want to be sent; what is another agency's does not exist for them. */
+/** Where an agency says what it wants to be sent; what is another agency's does not exist for it. */
 @ApplicationScoped
 public class SubscriptionDesk {
 
     private final Subscriptions subscriptions;
-    private final EndpointGuard guard;
-    private final SecretBox box;
+    private final SubscriptionRules rules;
+    private final SubscriptionPatch patch;
+    private final WebhookSecrets secrets;
     private final Event<SubscriptionResumed> resumed;
     private final Clock clock;
 
     SubscriptionDesk(
             Subscriptions subscriptions,
-            EndpointGuard guard,
-            SecretBox box,
+            SubscriptionRules rules,
+            SubscriptionPatch patch,
+            WebhookSecrets secrets,
             Event<SubscriptionResumed> resumed,
             Clock clock) {
         this.subscriptions = subscriptions;
-        this.guard = guard;
-        this.box = box;
+        this.rules = rules;
+        this.patch = patch;
+        this.secrets = secrets;
         this.resumed = resumed;
         this.clock = clock;
     }
 
     /**
-     * Makes a subscription; the answer alone has its secret.
+     * Makes a subscription that has to be proven; the answer alone has its secret.
      *
-     * @throws Problem 400 for a type that is no referral event's, or an address that nothing may be sent to
+     * @throws Problem 400 for a type that cannot be asked for, or an address that nothing may be sent to
      */
-    SubscriptionView subscribe(Caller caller, NewSubscription wanted) {
-        List<Violation> violations = new ArrayList<>(SubscribableTypes.violations(wanted.eventTypes()));
-        try {
-            guard.check(wanted.url());
-        } catch (EndpointRefused refused) {
-            violations.add(new Violation("url", refused.reason().words()));
-        }
-        if (!violations.isEmpty()) {
-            throw Problem.badRequest(violations);
-        }
+    SubscriptionView subscribe(Caller caller, SubscriptionFields wanted) {
+        rules.check(wanted, true);
         Subscription made = new Subscription(
                 Ids.next(),
                 caller.agency(),
+                wanted.nameOrHost(),
                 wanted.url(),
-                listed(wanted.eventTypes()),
-                listed(wanted.services()),
-                SubscriptionStatus.ACTIVE,
+                wanted.eventTypes(),
+                wanted.services(),
+                wanted.contactEmail(),
+                SubscriptionStatus.PENDING,
                 null,
-                clock.instant());
-        WebhookSecret secret = WebhookSecret.make();
-        subscriptions.add(made, box.close(made.id(), secret));
-        return SubscriptionView.of(made, secret.shown());
+                clock.instant(),
+                null);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            subscriptions.add(made);
+            return SubscriptionView.of(made, null, secrets.add(made.id()).shown());
+        });
     }
 
     /** The caller's agency's, newest first. */
     Page<SubscriptionView> list(Caller caller, int limit, String after) {
         Cursor cursor = Cursor.parse(after, 1);
         List<Subscription> found = subscriptions.page(caller.agency(), cursor == null ? null : cursor.id(0), limit);
-        return Page.of(found, limit, last -> Cursor.of(last.id())).map(SubscriptionView::of);
+        Map<UUID, Instant> until =
+                secrets.oldUntil(found.stream().map(Subscription::id).toList());
+        return Page.of(found, limit, last -> Cursor.of(last.id()))
+                .map(one -> SubscriptionView.of(one, until.get(one.id()), null));
     }
 
     /** @throws Problem 404 where the caller's agency has none of this id */
     SubscriptionView read(Caller caller, UUID id) {
-        return SubscriptionView.of(own(caller, id));
+        return view(own(caller, id));
     }
 
     /** @throws Problem 404 where the caller's agency has none of this id */
@@ -89,23 +89,71 @@ public class SubscriptionDesk {
     }
 
     /**
-     * Pauses it, or makes it active: then what waits is sent from where it stopped, each with all its attempts again.
+     * Where to ask for the proof of a subscription.
      *
      * @throws Problem 404 where the caller's agency has none of this id
      */
-    @Transactional
-    SubscriptionView change(Caller caller, UUID id, SubscriptionChange change) {
-        Subscription changed = subscriptions
-                .change(caller.agency(), id, change.status().status())
-                .orElseThrow(Problem::notFound);
-        if (changed.status() == SubscriptionStatus.ACTIVE) {
-            resumed.fire(new SubscriptionResumed(id));
-        }
-        return SubscriptionView.of(changed);
+    public Proof proof(Caller caller, UUID id) {
+        Subscription own = own(caller, id);
+        return new Proof(own.id(), own.url(), own.isProven());
     }
 
     /**
-     * Removes it with its secret and all that was kept of its deliveries.
+     * Keeps that the endpoint is the agency's; where that was open, sending begins.
+     *
+     * @throws Problem 409 when it has another address by now, 404 when it is there no more
+     */
+    @Transactional
+    public SubscriptionView proven(Caller caller, Proof proof) {
+        Subscription before = held(caller, proof.subscription());
+        if (!before.url().equals(proof.url())) {
+            throw NotProven.movedMeanwhile();
+        }
+        Subscription after = before.provenAt(clock.instant());
+        keep(after, !before.isProven());
+        return view(after);
+    }
+
+    /**
+     * Changes what the patch names. Made active, what waits is sent from where it stopped, each with all its attempts again.
+     *
+     * @throws Problem 404 where the caller's agency has none of this id, 400 for what a subscription cannot be, 409 for the
+     *     status of one that is not proven
+     */
+    SubscriptionView change(Caller caller, UUID id, String merge) {
+        Subscription known = own(caller, id);
+        SubscriptionFields wanted = patch.apply(merge, known).fields();
+        rules.check(wanted, !wanted.url().equals(known.url()));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Subscription before = held(caller, id);
+            SubscriptionPatch.Patched to = patch.apply(merge, before);
+            Subscription after = before.changed(to.fields(), to.status());
+            if (to.status() != null && !after.isProven()) {
+                throw NotProven.yet();
+            }
+            keep(after, to.status() != null);
+            return view(after);
+        });
+    }
+
+    /**
+     * Gives a subscription a new secret; those it has stay valid for a time.
+     *
+     * @throws Problem 404 where the caller's agency has none of this id, 409 when too many are valid already
+     */
+    @Transactional
+    SubscriptionView rotate(Caller caller, UUID id, SecretRotation rotation) {
+        Subscription own = held(caller, id);
+        if (!rotation.bothValidFor().isZero()) {
+            rules.checkRoomForSecret(secrets.valid(id));
+        }
+        secrets.end(id, clock.instant().plus(rotation.bothValidFor()));
+        String secret = secrets.add(id).shown();
+        return SubscriptionView.of(own, secrets.oldUntil(List.of(id)).get(id), secret);
+    }
+
+    /**
+     * Removes it with its secrets and all that was kept of its deliveries.
      *
      * @throws Problem 404 where the caller's agency has none of this id
      */
@@ -116,11 +164,27 @@ public class SubscriptionDesk {
         }
     }
 
+    /** The mailbox that is told of a subscription; none where its agency gave none. */
+    public Optional<String> contactOf(UUID subscription) {
+        return subscriptions.contact(subscription);
+    }
+
+    private void keep(Subscription changed, boolean anew) {
+        subscriptions.change(changed);
+        if (anew && changed.status() == SubscriptionStatus.ACTIVE) {
+            resumed.fire(new SubscriptionResumed(changed.id()));
+        }
+    }
+
+    private SubscriptionView view(Subscription one) {
+        return SubscriptionView.of(one, secrets.oldUntil(List.of(one.id())).get(one.id()), null);
+    }
+
     private Subscription own(Caller caller, UUID id) {
         return subscriptions.find(caller.agency(), id).orElseThrow(Problem::notFound);
     }
 
-    private static <T> List<T> listed(Set<T> set) {
-        return set == null ? null : List.copyOf(set);
+    private Subscription held(Caller caller, UUID id) {
+        return subscriptions.hold(caller.agency(), id).orElseThrow(Problem::notFound);
     }
 }

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/subscriptions")
 @Tag(name = "Subscriptions", description = "Where a partner agency's system wants referral events sent")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.PARTNER_SYSTEM)
+@RolesAllowed({Roles.PARTNER_SYSTEM, Roles.ADMINISTRATOR})
 public class SubscriptionResource {
 
     private static final String JSON = MediaType.APPLICATION_JSON;
@@ -54,13 +54,15 @@ public class SubscriptionResource {
     @Operation(
             operationId = "subscribe",
             summary = "Subscribe to referral events",
-            description = "Events of referrals in which the caller's agency is a party are sent from now on, signed as"
-                    + " Standard Webhooks 1.0.0 says. The secret is in this answer alone.")
+            description =
+                    "Events of referrals in which the caller's agency is a party are kept from now on, and sent, signed"
+                            + " as Standard Webhooks 1.0.0 says, once the address is verified. The secret is in this answer"
+                            + " alone.")
     @RequestBody(
             content =
                     @Content(
                             mediaType = JSON,
-                            schema = @Schema(implementation = NewSubscription.class),
+                            schema = @Schema(implementation = SubscriptionFields.class),
                             examples = @ExampleObject(name = "A subscription", value = SubscriptionExamples.NEW)))
     @APIResponse(
             responseCode = "201",
@@ -71,7 +73,7 @@ public class SubscriptionResource {
                             schema = @Schema(implementation = SubscriptionView.class),
                             examples = @ExampleObject(name = "Made", value = SubscriptionExamples.MADE)))
     @APIResponse(responseCode = "400", description = "A field needs correcting (bad-request)")
-    public Response subscribe(@Valid @NotNull(message = SEND_OBJECT) NewSubscription wanted) {
+    public Response subscribe(@Valid @NotNull(message = SEND_OBJECT) SubscriptionFields wanted) {
         SubscriptionView made = desk.subscribe(caller.get(), wanted);
         return Response.created(URI.create("/subscriptions/" + made.id()))
                 .entity(made)
@@ -112,8 +114,10 @@ public class SubscriptionResource {
     @Consumes({MERGE_PATCH, JSON})
     @Operation(
             operationId = "changeSubscription",
-            summary = "Pause it, or make it active",
-            description = "Meanwhile events are kept; made active it goes on where it stopped.")
+            summary = "Change it, pause it, or make it active",
+            description =
+                    "A JSON merge patch (RFC 7396): what is left out stays, null takes away. While it is not active events"
+                            + " are kept; made active it goes on where it stopped. Another address has to be verified first.")
     @RequestBody(
             content =
                     @Content(
@@ -125,8 +129,37 @@ public class SubscriptionResource {
             description = "The subscription as it is now",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = SubscriptionView.class)))
     @APIResponse(responseCode = "404", description = "The agency has none of this id (not-found)")
-    public SubscriptionView change(UUID id, @Valid @NotNull(message = SEND_OBJECT) SubscriptionChange change) {
-        return desk.change(caller.get(), id, change);
+    @APIResponse(responseCode = "409", description = "Its address is not proven (not-proven)")
+    public SubscriptionView change(UUID id, String patch) {
+        return desk.change(caller.get(), id, patch);
+    }
+
+    @POST
+    @Path("/{id}/rotate-secret")
+    @Consumes(JSON)
+    @Operation(
+            operationId = "rotateSecret",
+            summary = "Replace the secret",
+            description = "For the time asked for webhooks are signed with the old secret too, in a header with both"
+                    + " signatures; the libraries take either. The new secret is in this answer alone.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = JSON,
+                            schema = @Schema(implementation = SecretRotation.class),
+                            examples = @ExampleObject(name = "Two days", value = SubscriptionExamples.ROTATE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The subscription, with its new secret",
+            content =
+                    @Content(
+                            mediaType = JSON,
+                            schema = @Schema(implementation = SubscriptionView.class),
+                            examples = @ExampleObject(name = "Rotated", value = SubscriptionExamples.ROTATED)))
+    @APIResponse(responseCode = "404", description = "The agency has none of this id (not-found)")
+    @APIResponse(responseCode = "409", description = "Too many secrets are valid already (too-many-secrets)")
+    public SubscriptionView rotate(UUID id, @Valid @NotNull(message = SEND_OBJECT) SecretRotation rotation) {
+        return desk.rotate(caller.get(), id, rotation);
     }
 
     @DELETE

@@ -1,98 +1,102 @@
 package org.clientpathways.notification.subscription;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.clientpathways.contracts.code.Code;
+import org.clientpathways.notification.store.Rows;
 
 /** Every subscription; those of other agencies are never given. */
 @ApplicationScoped
 class Subscriptions {
 
-    private static final String COLUMNS =
-            " id, agency, url, event_types, services, status, disabled_reason, created_at ";
+    private static final String COLUMNS = " id, agency, name, url, event_types, services, contact_email, status,"
+            + " disabled_reason, created_at, verified_at ";
     private static final String INSERT = """
-            insert into subscription (id, agency, url, event_types, services, secret, status, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into subscription (id, agency, name, url, event_types, services, contact_email, status, created_at)
+            values (?, ?, ?, ?, ?::text[], ?::uuid[], ?, ?, ?)
             """;
     private static final String PAGE =
             "select" + COLUMNS + "from subscription where agency = ? and id < ? order by id desc limit ?";
     private static final String ONE = "select" + COLUMNS + "from subscription where agency = ? and id = ?";
-    private static final String CHANGE = "update subscription set status = ?, disabled_reason = null"
-            + " where agency = ? and id = ? returning" + COLUMNS;
-    private static final String REMOVE = "delete from subscription where agency = ? and id = ? returning" + COLUMNS;
+    private static final String CHANGE = """
+            update subscription
+               set name = ?, url = ?, event_types = ?::text[], services = ?::uuid[], contact_email = ?, status = ?,
+                   disabled_reason = ?, verified_at = ?::timestamptz
+             where id = ?
+            """;
+    private static final String REMOVE = "delete from subscription where agency = ? and id = ?";
+    private static final String CONTACT = "select contact_email from subscription where id = ?";
 
     private static final UUID LAST = new UUID(-1, -1);
 
-    private final AgroalDataSource database;
+    private final Rows rows;
 
-    Subscriptions(AgroalDataSource database) {
-        this.database = database;
+    Subscriptions(Rows rows) {
+        this.rows = rows;
     }
 
-    void add(Subscription subscription, byte[] secret) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, subscription.id());
-            insert.setString(2, subscription.agency());
-            insert.setString(3, subscription.url());
-            insert.setArray(4, array(connection, "text", subscription.eventTypes()));
-            insert.setArray(5, array(connection, "uuid", subscription.services()));
-            insert.setBytes(6, secret);
-            insert.setString(7, subscription.status().code());
-            insert.setObject(8, subscription.createdAt().atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-        } catch (SQLException fault) {
-            throw new IllegalStateException("The subscription could not be kept", fault);
-        }
+    void add(Subscription made) {
+        rows.change(
+                INSERT,
+                made.id(),
+                made.agency(),
+                made.name(),
+                made.url(),
+                made.eventTypes(),
+                made.services(),
+                made.contactEmail(),
+                made.status().code(),
+                made.createdAt());
     }
 
     /** An agency's, newest first, and one more than the limit where there are more. */
     List<Subscription> page(String agency, UUID after, int limit) {
-        return rows(PAGE, agency, after == null ? LAST : after, limit + 1);
+        return rows.find(PAGE, Subscriptions::read, agency, after == null ? LAST : after, limit + 1);
     }
 
     /** None where there is none, or another agency's. */
     Optional<Subscription> find(String agency, UUID id) {
-        return rows(ONE, agency, id).stream().findFirst();
+        return rows.find(ONE, Subscriptions::read, agency, id).stream().findFirst();
     }
 
-    /** As it is after the change; none where there is none. */
-    Optional<Subscription> change(String agency, UUID id, SubscriptionStatus status) {
-        return rows(CHANGE, status.code(), agency, id).stream().findFirst();
+    /** As {@link #find}, and nobody else changes it until the transaction ends. */
+    Optional<Subscription> hold(String agency, UUID id) {
+        return rows.find(ONE + " for update", Subscriptions::read, agency, id).stream()
+                .findFirst();
+    }
+
+    /** Keeps what it is after a change. */
+    void change(Subscription changed) {
+        rows.change(
+                CHANGE,
+                changed.name(),
+                changed.url(),
+                changed.eventTypes(),
+                changed.services(),
+                changed.contactEmail(),
+                changed.status().code(),
+                changed.disabledReason() == null
+                        ? null
+                        : changed.disabledReason().code(),
+                changed.verifiedAt(),
+                changed.id());
     }
 
     /** Removes it with all that was sent for it. */
     boolean remove(String agency, UUID id) {
-        return !rows(REMOVE, agency, id).isEmpty();
+        return rows.change(REMOVE, agency, id) == 1;
     }
 
-    private List<Subscription> rows(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            List<Subscription> found = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(read(row));
-                }
-            }
-            return found;
-        } catch (SQLException fault) {
-            throw new IllegalStateException("The subscriptions could not be read or changed", fault);
-        }
+    /** Whom to tell that it is disabled. */
+    Optional<String> contact(UUID id) {
+        return rows.find(CONTACT, row -> Optional.ofNullable(row.getString(1)), id).stream()
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Subscription read(ResultSet row) throws SQLException {
@@ -100,16 +104,15 @@ class Subscriptions {
         return new Subscription(
                 row.getObject("id", UUID.class),
                 row.getString("agency"),
+                row.getString("name"),
                 row.getString("url"),
                 list(row.getArray("event_types"), String[].class),
                 list(row.getArray("services"), UUID[].class),
+                row.getString("contact_email"),
                 Code.of(SubscriptionStatus.class, row.getString("status")),
                 reason == null ? null : Code.of(DisabledReason.class, reason),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static Array array(Connection connection, String type, List<?> values) throws SQLException {
-        return values == null ? null : connection.createArrayOf(type, values.toArray());
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "verified_at"));
     }
 
     private static <T> List<T> list(Array array, Class<T[]> type) throws SQLException {

@@ -248,8 +248,8 @@ class DeliveringTest {
 
     @Test
     void anEndpointThatIsSlowOrNotThereIsAFailureWithItsKind() {
-        receiver.close();
         Subscriber subscriber = Subscriber.of(referral.receiving, receiver.url());
+        receiver.close();
         referral.sent();
         await().atMost(SOON)
                 .untilAsserted(

@@ -61,7 +61,9 @@ class TheTablesRefuseTest {
                 "delete from delivery",
                 "update delivery set event_id = gen_random_uuid()",
                 "update subscription set agency = 'another'",
-                "update subscription set url = 'https://elsewhere.example'")) {
+                "update subscription_secret set secret = ''",
+                "update subscription_test set body = 'another'",
+                "delete from subscription_test")) {
             try (Connection connection = database.getConnection();
                     Statement application = connection.createStatement()) {
                 assertThat(catchThrowableOfType(PSQLException.class, () -> application.execute(statement))

@@ -35,7 +35,8 @@ class SubscribingTest {
                 .statusCode(201)
                 .header("Location", containsString("/subscriptions/"))
                 .body("secret", matchesPattern("whsec_[A-Za-z0-9+/]{43}="))
-                .body("status", equalTo("active"))
+                .body("status", equalTo("pending"))
+                .body("verifiedAt", equalTo(null))
                 .extract()
                 .asString();
         String id = io.restassured.path.json.JsonPath.from(body).getString("id");
@@ -51,7 +52,7 @@ class SubscribingTest {
         byte[] key = java.util.Base64.getDecoder().decode(secret.substring("whsec_".length()));
         assertThat(Tables.number(
                         "select position('\\x" + java.util.HexFormat.of().formatHex(key)
-                                + "'::bytea in secret) from subscription where id = '" + id + "'"))
+                                + "'::bytea in secret) from subscription_secret where subscription_id = '" + id + "'"))
                 .isZero();
     }
 
@@ -62,7 +63,16 @@ class SubscribingTest {
         for (String path : List.of(id, Ids.next().toString())) {
             stranger.asks().get("/subscriptions/" + path).then().statusCode(404);
             stranger.asks().get("/subscriptions/" + path + "/deliveries").then().statusCode(404);
+            stranger.asks().get("/subscriptions/" + path + "/tests").then().statusCode(404);
             stranger.asks().delete("/subscriptions/" + path).then().statusCode(404);
+            for (String what : List.of("verify", "test", "rotate-secret")) {
+                stranger.asks()
+                        .contentType(ContentType.JSON)
+                        .body("{}")
+                        .post("/subscriptions/" + path + "/" + what)
+                        .then()
+                        .statusCode(404);
+            }
             stranger.asks()
                     .contentType(ContentType.JSON)
                     .body(Map.of("status", "paused"))
@@ -71,12 +81,33 @@ class SubscribingTest {
                     .statusCode(404);
         }
         stranger.asks().get("/subscriptions").then().statusCode(200).body("items", hasSize(0));
-        system.asks().get("/subscriptions/" + id).then().body("status", equalTo("active"));
+        system.asks().get("/subscriptions/" + id).then().body("status", equalTo("pending"));
     }
 
     @Test
-    void onlyAPartnersSystemMaySubscribe() {
-        asked(Worker.of("agency", Roles.KEY_WORKER), Map.of("url", PUBLIC)).statusCode(403);
+    void aPartnersSystemAndAnAdministratorOfTheAgencyMaySubscribeAndNobodyElse() {
+        Worker administrator = Worker.of(system.agencies().get(0), Roles.ADMINISTRATOR);
+        String id = asked(administrator, Map.of("url", PUBLIC))
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+        system.asks().get("/subscriptions/" + id).then().statusCode(200);
+
+        for (String role : List.of(Roles.KEY_WORKER, Roles.MANAGER, Roles.GOVERNANCE, Roles.CLIENT)) {
+            Worker other = Worker.of(system.agencies().get(0), role);
+            asked(other, Map.of("url", PUBLIC)).statusCode(403);
+            other.asks().get("/subscriptions/" + id).then().statusCode(403);
+            for (String what : List.of("verify", "test", "rotate-secret")) {
+                other.asks()
+                        .contentType(ContentType.JSON)
+                        .body("{}")
+                        .post("/subscriptions/" + id + "/" + what)
+                        .then()
+                        .statusCode(403);
+            }
+            other.asks().get("/subscriptions/" + id + "/tests").then().statusCode(403);
+        }
     }
 
     @ParameterizedTest
@@ -120,24 +151,43 @@ class SubscribingTest {
     }
 
     @Test
-    void itIsPausedResumedAndEnded() {
+    void itHasANameAndAMailboxThatCanBeChangedAndTakenAway() {
+        String path = "/subscriptions/"
+                + asked(system, Map.of("url", PUBLIC, "contactEmail", "systems@agency.example"))
+                        .statusCode(201)
+                        .body("name", equalTo("93.184.216.34"))
+                        .extract()
+                        .jsonPath()
+                        .getString("id");
+        changed(path, "{\"name\": \"Case system\", \"contactEmail\": null}")
+                .statusCode(200)
+                .body("name", equalTo("Case system"))
+                .body("contactEmail", equalTo(null))
+                .body("url", equalTo(PUBLIC));
+        changed(path, "{\"eventTypes\": [\"org.clientpathways.referral.sent.v1\"]}")
+                .body("eventTypes", hasSize(1));
+        changed(path, "{\"eventTypes\": null}").body("eventTypes", equalTo(null));
+        for (String refused : List.of(
+                "{\"name\": \" \"}",
+                "{\"contactEmail\": \"nobody\"}",
+                "{\"url\": null}",
+                "{\"url\": \"https://10.0.0.1/\"}",
+                "{\"eventTypes\": [\"org.clientpathways.nothing.v1\"]}",
+                "{\"status\": null}",
+                "{\"status\": \"disabled\"}",
+                "{\"secret\": \"mine\"}",
+                "[]",
+                "null",
+                "")) {
+            changed(path, refused).statusCode(400);
+        }
+        changed(path, "{}").statusCode(200).body("name", equalTo("Case system"));
+    }
+
+    @Test
+    void itIsEnded() {
         String path = "/subscriptions/"
                 + asked(system, Map.of("url", PUBLIC)).extract().jsonPath().getString("id");
-        for (String status : List.of("paused", "active")) {
-            system.asks()
-                    .contentType("application/merge-patch+json")
-                    .body(Map.of("status", status))
-                    .patch(path)
-                    .then()
-                    .statusCode(200)
-                    .body("status", equalTo(status));
-        }
-        system.asks()
-                .contentType(ContentType.JSON)
-                .body(Map.of("status", "disabled"))
-                .patch(path)
-                .then()
-                .statusCode(400);
         system.asks().delete(path).then().statusCode(204);
         system.asks().get(path).then().statusCode(404);
     }
@@ -167,6 +217,14 @@ class SubscribingTest {
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post("/subscriptions")
+                .then();
+    }
+
+    private ValidatableResponse changed(String path, String patch) {
+        return system.asks()
+                .contentType("application/merge-patch+json")
+                .body(patch)
+                .patch(path)
                 .then();
     }
 }

@@ -3,6 +3,7 @@ package org.clientpathways.notification.testing;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -37,18 +38,30 @@ public final class Receiver implements AutoCloseable {
         }
     }
 
-    /** What to answer, with perhaps one header. */
-    public record Reply(int status, String header, String value) {
+    /** What to answer, with perhaps one header or a body. */
+    public record Reply(int status, String header, String value, String body) {
+
+        public Reply(int status, String header, String value) {
+            this(status, header, value, "");
+        }
 
         public static Reply of(int status) {
             return new Reply(status, null, null);
         }
+
+        public static Reply of(int status, String body) {
+            return new Reply(status, null, null, body);
+        }
     }
+
+    private static final String HANDSHAKE = "org.clientpathways.subscription.verify.v1";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final List<Sent> handshakes = new CopyOnWriteArrayList<>();
     private volatile Function<Sent, Reply> answers = any -> Reply.of(204);
+    private volatile Function<Sent, Reply> proof = Receiver::challenged;
 
     public Receiver() {
         try {
@@ -74,6 +87,17 @@ public final class Receiver implements AutoCloseable {
         answer(any -> Reply.of(status));
     }
 
+    /** How it answers a handshake from now on; what is sent to it otherwise is answered as before. */
+    public void prove(Function<Sent, Reply> how) {
+        proof = how;
+    }
+
+    /** The handshakes that came. */
+    public List<Sent> handshakes() {
+        return handshakes;
+    }
+
+    /** What was sent but for handshakes. */
     public List<Sent> sent() {
         return sent;
     }
@@ -90,13 +114,21 @@ public final class Receiver implements AutoCloseable {
                     exchange.getRequestURI().toString(),
                     headers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            sent.add(taken);
-            Reply reply = answers.apply(taken);
+            boolean handshake = taken.body().contains(HANDSHAKE);
+            (handshake ? handshakes : sent).add(taken);
+            Reply reply = (handshake ? proof : answers).apply(taken);
             if (reply.header() != null) {
                 exchange.getResponseHeaders().set(reply.header(), reply.value());
             }
-            exchange.sendResponseHeaders(reply.status(), -1);
+            byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
         }
+    }
+
+    private static Reply challenged(Sent handshake) {
+        String challenge = JsonPath.from(handshake.body()).getString("data.challenge");
+        return Reply.of(200, "{\"challenge\": \"" + challenge + "\"}");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +28,19 @@ public final class Subscriber {
         return Worker.of(agency, Roles.PARTNER_SYSTEM);
     }
 
-    /** One that is sent all of its agency's events. */
+    /** One that is proven, and is sent all of its agency's events. */
     public static Subscriber of(String agency, String url) {
         return of(agency, url, Map.of());
     }
 
     public static Subscriber of(String agency, String url, Map<String, ?> filters) {
+        Subscriber subscriber = pending(agency, url, filters);
+        subscriber.asks("verify").then().statusCode(200);
+        return subscriber;
+    }
+
+    /** One that is not proven yet. */
+    public static Subscriber pending(String agency, String url, Map<String, ?> filters) {
         Map<String, Object> body = new LinkedHashMap<>(filters);
         body.put("url", url);
         Worker system = systemOf(agency);
@@ -48,17 +56,30 @@ public final class Subscriber {
                         .jsonPath());
     }
 
+    /** Posts to a path under the subscription's own. */
+    public Response asks(String what) {
+        return system.asks().contentType(ContentType.JSON).post("/subscriptions/" + id + "/" + what);
+    }
+
+    /** The same with a body. */
+    public Response asks(String what, Map<String, ?> body) {
+        return system.asks().contentType(ContentType.JSON).body(body).post("/subscriptions/" + id + "/" + what);
+    }
+
+    /** Changes it by a merge patch. */
+    public Response change(String patch) {
+        return system.asks()
+                .contentType("application/merge-patch+json")
+                .body(patch)
+                .patch("/subscriptions/" + id);
+    }
+
     public JsonPath read() {
         return system.asks().get("/subscriptions/" + id).jsonPath();
     }
 
     public void set(String status) {
-        system.asks()
-                .contentType("application/merge-patch+json")
-                .body(Map.of("status", status))
-                .patch("/subscriptions/" + id)
-                .then()
-                .statusCode(200);
+        change("{\"status\": \"" + status + "\"}").then().statusCode(200);
     }
 
     public void awaitStatus(String status) {
