@@ -35,11 +35,12 @@ public record Worker(List<String> agencies, UUID account, Set<String> roles) {
     }
 
     /** An access token as the identity server would give. */
-    private String token() {
-        return TOKENS.computeIfAbsent(this, Worker::signed);
+    public String token() {
+        return TOKENS.computeIfAbsent(this, worker -> worker.token(Duration.ofHours(12)));
     }
 
-    private String signed() {
+    /** An access token that expires after this time. */
+    public String token(Duration life) {
         JsonArrayBuilder inRealm = Json.createArrayBuilder();
         roles.forEach(inRealm::add);
         return Jwt.issuer("https://tokens.example.org")
@@ -51,7 +52,7 @@ public record Worker(List<String> agencies, UUID account, Set<String> roles) {
                         "realm_access",
                         Json.createObjectBuilder().add("roles", inRealm).build())
                 .claim("typ", "Bearer")
-                .expiresIn(Duration.ofHours(12))
+                .expiresIn(life)
                 .jws()
                 .keyId("1")
                 .sign("privateKey.jwk");

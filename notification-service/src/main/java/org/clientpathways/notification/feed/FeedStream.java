@@ -1,0 +1,106 @@
+package org.clientpathways.notification.feed;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.clientpathways.notification.audience.CloudEvents;
+import org.jboss.logging.Logger;
+
+/**
+ * One reader's stream. The next page is read when what was sent before is with the reader, so that one who falls behind is
+ * served from the table, page by page, and costs no memory.
+ */
+final class FeedStream {
+
+    private static final Logger LOG = Logger.getLogger(FeedStream.class);
+    private static final int PAGE = 25;
+
+    private final FeedDesk desk;
+    private final CloudEvents events;
+    private final Clock clock;
+    private final Sse sse;
+    private final String agency;
+    private final Instant until;
+    private final Duration heartbeat;
+    private final Uni<FeedCursor> from;
+    private FeedCursor reached;
+
+    /**
+     * @param agency whose events are read
+     * @param from where to begin
+     * @param until when the right to read ends
+     * @param heartbeat how long nothing may be sent
+     */
+    FeedStream(
+            FeedDesk desk,
+            CloudEvents events,
+            Clock clock,
+            Sse sse,
+            String agency,
+            Uni<FeedCursor> from,
+            Instant until,
+            Duration heartbeat) {
+        this.desk = desk;
+        this.events = events;
+        this.clock = clock;
+        this.sse = sse;
+        this.agency = agency;
+        this.from = from;
+        this.until = until;
+        this.heartbeat = heartbeat;
+    }
+
+    /** Each when the one before is sent; ends when the right to read does, or when the feed cannot be read. */
+    Multi<OutboundSseEvent> events() {
+        return Multi.createBy()
+                .repeating()
+                .uni(this::next)
+                .until(List::isEmpty)
+                .onFailure()
+                .invoke(fault -> LOG.warnf("A stream ends, as the feed could not be read: %s", fault.getMessage()))
+                .onFailure()
+                .recoverWithCompletion()
+                .onItem()
+                .<OutboundSseEvent>disjoint();
+    }
+
+    /** None at the end. */
+    private Uni<List<OutboundSseEvent>> next() {
+        Duration left = Duration.between(clock.instant(), until);
+        if (left.isNegative() || left.isZero()) {
+            return Uni.createFrom().item(List.of());
+        }
+        if (reached == null) {
+            return from.invoke(cursor -> reached = cursor).map(this::beginning);
+        }
+        return desk.next(agency, reached, PAGE, left.compareTo(heartbeat) < 0 ? left : heartbeat)
+                .map(this::frames);
+    }
+
+    /** So that a reader who breaks off before the first event knows where to go on. */
+    private List<OutboundSseEvent> beginning(FeedCursor cursor) {
+        return List.of(
+                sse.newEventBuilder().comment("from here").id(cursor.toString()).build());
+    }
+
+    private List<OutboundSseEvent> frames(FeedPage page) {
+        if (page.items().isEmpty()) {
+            return List.of(sse.newEventBuilder().comment("nothing new").build());
+        }
+        return page.items().stream().map(this::frame).toList();
+    }
+
+    private OutboundSseEvent frame(FeedItem item) {
+        reached = reached.after(item);
+        return sse.newEventBuilder()
+                .id(reached.toString())
+                .name(item.event().type())
+                .data(String.class, events.json(item.event(), agency))
+                .build();
+    }
+}
