@@ -12,6 +12,7 @@ final class DeliveryExamples {
                 "subject": "019a2b3c-0000-7000-8000-00000000000f",
                 "clientId": "019a2b3c-0000-7000-8000-00000000000c",
                 "status": "pending",
+                "failures": 2,
                 "createdAt": "2026-03-02T10:20:00Z",
                 "nextAttemptAt": "2026-03-02T10:25:07.214Z",
                 "attempts": [
@@ -25,6 +26,7 @@ final class DeliveryExamples {
                 "subject": "019a2b3c-0000-7000-8000-00000000000f",
                 "clientId": "019a2b3c-0000-7000-8000-00000000000c",
                 "status": "delivered",
+                "failures": 0,
                 "createdAt": "2026-03-02T10:15:30Z",
                 "deliveredAt": "2026-03-02T10:15:30.094Z",
                 "attempts": [
@@ -32,6 +34,29 @@ final class DeliveryExamples {
                 ]
               }]
             }""";
+
+    static final String RETRIED = """
+            {
+              "id": "019a2b3c-0000-7000-8000-0000000000d2",
+              "eventId": "019a2b3c-0000-7000-8000-0000000000e2",
+              "eventType": "org.clientpathways.referral.withdrawn.v1",
+              "subject": "019a2b3c-0000-7000-8000-00000000000f",
+              "clientId": "019a2b3c-0000-7000-8000-00000000000c",
+              "status": "pending",
+              "failures": 0,
+              "createdAt": "2026-03-02T10:20:00Z",
+              "nextAttemptAt": "2026-03-02T10:21:12.105Z",
+              "attempts": [{"number": 1, "at": "2026-03-02T10:20:00.031Z", "durationMs": 48, "httpStatus": 503}]
+            }""";
+
+    static final String SINCE = """
+            {"since": "2026-03-01T00:00:00Z"}""";
+
+    static final String SINCE_EVENT = """
+            {"sinceEvent": "019a2b3c-0000-7000-8000-0000000000e1"}""";
+
+    static final String REPLAYED = """
+            {"events": 42}""";
 
     private DeliveryExamples() {}
 }

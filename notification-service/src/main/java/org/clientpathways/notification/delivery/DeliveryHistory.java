@@ -13,17 +13,20 @@ import org.clientpathways.contracts.code.Code;
 @ApplicationScoped
 class DeliveryHistory {
 
-    private static final String PAGE = """
-            select d.id, d.event_id, e.type, e.subject, d.client_id, d.status, d.created_at, d.delivered_at,
+    private static final String DELIVERY = """
+            select d.id, d.event_id, e.type, e.subject, d.client_id, d.status, d.failures, d.created_at, d.delivered_at,
                    d.next_attempt_at
               from delivery d
               join taken_event e on e.id = d.event_id
-             where d.subscription_id = ? and d.id < ? %s
-             order by d.id desc
-             limit ?
             """;
+    private static final String ONE = DELIVERY + " where d.id = ?";
+    private static final String PAGE =
+            DELIVERY + " where d.subscription_id = ? and d.id < ? %s order by d.id desc limit ?";
     private static final String OF_ALL = PAGE.formatted("");
-    private static final String OF_STATUS = PAGE.formatted("and d.status = ?");
+    private static final Map<DeliveryFilter, String> FILTERED = Map.of(
+            DeliveryFilter.PENDING, PAGE.formatted("and d.status = 'pending'"),
+            DeliveryFilter.DELIVERED, PAGE.formatted("and d.status = 'delivered'"),
+            DeliveryFilter.FAILING, PAGE.formatted("and d.status = 'pending' and d.failures > 0"));
     private static final String ATTEMPTS = """
             select delivery_id, number, at, duration_ms, http_status, error
               from delivery_attempt
@@ -41,12 +44,26 @@ class DeliveryHistory {
 
     private record Attempt(UUID delivery, AttemptView view) {}
 
-    /** Newest first, and one more than the limit where there are more. */
-    List<DeliveryView> page(UUID subscription, DeliveryStatus status, UUID after, int limit) {
-        UUID before = after == null ? LAST : after;
-        List<DeliveryView> page = status == null
-                ? rows.find(OF_ALL, DeliveryHistory::delivery, subscription, before, limit + 1)
-                : rows.find(OF_STATUS, DeliveryHistory::delivery, subscription, before, status.code(), limit + 1);
+    /**
+     * Newest first, and one more than the limit where there are more.
+     *
+     * @param filter which of them; null means all
+     */
+    List<DeliveryView> page(UUID subscription, DeliveryFilter filter, UUID after, int limit) {
+        return withAttempts(rows.find(
+                filter == null ? OF_ALL : FILTERED.get(filter),
+                DeliveryHistory::delivery,
+                subscription,
+                after == null ? LAST : after,
+                limit + 1));
+    }
+
+    /** One that there is. */
+    DeliveryView one(UUID id) {
+        return withAttempts(rows.find(ONE, DeliveryHistory::delivery, id)).get(0);
+    }
+
+    private List<DeliveryView> withAttempts(List<DeliveryView> page) {
         Map<UUID, List<AttemptView>> attempts = attempts(page);
         return page.stream()
                 .map(delivery -> delivery.with(attempts.getOrDefault(delivery.id(), List.of())))
@@ -84,6 +101,7 @@ class DeliveryHistory {
                 row.getString("subject"),
                 row.getObject("client_id", UUID.class),
                 Code.of(DeliveryStatus.class, row.getString("status")),
+                row.getInt("failures"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "delivered_at"),
                 Rows.instant(row, "next_attempt_at"),

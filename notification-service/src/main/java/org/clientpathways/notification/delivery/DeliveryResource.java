@@ -52,7 +52,10 @@ public class DeliveryResource {
     @APIResponse(responseCode = "404", description = "The agency has no subscription of this id (not-found)")
     public Page<DeliveryView> list(
             UUID id,
-            @Parameter(description = "`pending` or `delivered`; left out: all", example = "pending")
+            @Parameter(
+                            description =
+                                    "`pending`, `delivered`, or `failing`: pending after a failed attempt; left out: all",
+                            example = "failing")
                     @QueryParam("status")
                     String status,
             @Parameter(description = "How many at most", example = Page.DEFAULT_LIMIT)
@@ -67,7 +70,7 @@ public class DeliveryResource {
         return Page.of(
                 history.page(
                         id,
-                        QueryCodes.read(DeliveryStatus.class, "status", status),
+                        QueryCodes.read(DeliveryFilter.class, "status", status),
                         cursor == null ? null : cursor.id(0),
                         limit),
                 limit,

@@ -17,6 +17,12 @@ record DeliveryView(
         @Schema(description = "The referral") String subject,
         UUID clientId,
         DeliveryStatus status,
+
+        @Schema(
+                description =
+                        "Attempts that failed, since the first or since all were given again; none once delivered")
+        int failures,
+
         Instant createdAt,
         Instant deliveredAt,
 
@@ -27,6 +33,16 @@ record DeliveryView(
 
     DeliveryView with(List<AttemptView> made) {
         return new DeliveryView(
-                id, eventId, eventType, subject, clientId, status, createdAt, deliveredAt, nextAttemptAt, made);
+                id,
+                eventId,
+                eventType,
+                subject,
+                clientId,
+                status,
+                failures,
+                createdAt,
+                deliveredAt,
+                nextAttemptAt,
+                made);
     }
 }

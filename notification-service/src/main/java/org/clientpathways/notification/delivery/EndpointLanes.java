@@ -50,6 +50,7 @@ class EndpointLanes {
 
         private Lane(Window window) {
             this.window = window;
+            window.begin();
             count(!window.proven());
         }
 

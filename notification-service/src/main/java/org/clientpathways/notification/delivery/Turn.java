@@ -45,6 +45,7 @@ final class Turn {
     private final Map<UUID, DueDelivery> underWay = new HashMap<>();
     private final Queue<Attempt> answered = new ConcurrentLinkedQueue<>();
     private final Semaphore news = new Semaphore(0);
+    private RuntimeException fault;
 
     Turn(Ledger ledger, WebhookSender sender, Lane lane, Duration polling, Clock clock, BooleanSupplier stopping) {
         this.ledger = ledger;
@@ -61,7 +62,16 @@ final class Turn {
         news.release();
     }
 
+    /** Works until the turn is over; what cannot be sent for a fault of ours ends it once all that is under way is kept. */
     Rest run() throws InterruptedException {
+        Rest rest = work();
+        if (fault != null) {
+            throw fault;
+        }
+        return rest;
+    }
+
+    private Rest work() throws InterruptedException {
         while (true) {
             List<Attempt> made = takeAnswered();
             int room = room();
@@ -101,14 +111,19 @@ final class Turn {
     }
 
     private boolean over(Instant now) {
-        return now.isAfter(end) || stopping.getAsBoolean();
+        return now.isAfter(end) || stopping.getAsBoolean() || fault != null;
     }
 
     private void send(DueDelivery due) {
         underWay.put(due.queue().client(), due);
-        sender.send(due).thenAccept(answer -> {
-            answered.add(new Attempt(due, answer));
-            news.release();
-        });
+        try {
+            sender.send(due).thenAccept(answer -> {
+                answered.add(new Attempt(due, answer));
+                news.release();
+            });
+        } catch (RuntimeException thrown) {
+            underWay.remove(due.queue().client());
+            fault = thrown;
+        }
     }
 }

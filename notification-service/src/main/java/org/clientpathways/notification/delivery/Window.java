@@ -40,6 +40,11 @@ final class Window {
         }
     }
 
+    /** Begins a turn; until when the endpoint is left alone over turns lies in the database. */
+    synchronized void begin() {
+        quietUntil = null;
+    }
+
     /** Whether the endpoint just answered well and quickly. */
     synchronized boolean proven() {
         return quick;

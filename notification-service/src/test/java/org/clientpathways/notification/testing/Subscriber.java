@@ -82,6 +82,10 @@ public final class Subscriber {
         change("{\"status\": \"" + status + "\"}").then().statusCode(200);
     }
 
+    public void end() {
+        system.asks().delete("/subscriptions/" + id).then().statusCode(204);
+    }
+
     public void awaitStatus(String status) {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> read().getString("status").equals(status));

@@ -1,0 +1,21 @@
+package org.clientpathways.notification.delivery;
+
+import jakarta.validation.constraints.AssertTrue;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** From where on events are to be sent again; exactly one of the two is given. */
+@Schema(name = "Replay")
+record WantedReplay(
+        @Schema(description = "All that the agency was told then or later")
+        Instant since,
+
+        @Schema(description = "This event and all that the agency was told after it")
+        UUID sinceEvent) {
+
+    @AssertTrue(message = "Give since or sinceEvent, and not both")
+    boolean isOneOfThem() {
+        return (since == null) != (sinceEvent == null);
+    }
+}

@@ -1,0 +1,107 @@
+package org.clientpathways.notification.delivery;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.clientpathways.notification.endpoint.EndpointGuard;
+import org.clientpathways.notification.secret.SecretBox;
+import org.clientpathways.notification.subscription.SubscriptionDisabled;
+
+/** Another instance of what sends, on the same database, that can be cut off from it as one that was killed is. */
+final class Instance {
+
+    private final AtomicInteger sent = new AtomicInteger();
+    private final DeliveryTasks tasks;
+    private volatile boolean cutOff;
+
+    private Instance(Parts parts) {
+        AgroalDataSource database = perhapsCutOff(parts.database);
+        Rows rows = new Rows(database);
+        Queues queues = new Queues(rows);
+        DueDeliveries due = new DueDeliveries(rows, parts.clock);
+        AttemptLog attempts = new AttemptLog(rows, queues, new RetrySchedule(parts.config), parts.disabled);
+        WebhookSender sender = new WebhookSender(parts.guard, parts.box, parts.call, parts.mapper, parts.clock) {
+            @Override
+            CompletableFuture<Answer> send(DueDelivery delivery) {
+                sent.incrementAndGet();
+                return super.send(delivery);
+            }
+        };
+        SubscriptionWork work = new SubscriptionWork(
+                rows, due, attempts, sender, new EndpointLanes(parts.config), parts.config, parts.clock);
+        tasks = new DeliveryTasks(database, rows, due, work, parts.config, parts.clock);
+        tasks.start();
+    }
+
+    /** How many calls it began. */
+    int sent() {
+        return sent.get();
+    }
+
+    /** From now on it reaches the database, or not. */
+    void cutOff(boolean now) {
+        cutOff = now;
+    }
+
+    void stop() {
+        tasks.stop();
+    }
+
+    private AgroalDataSource perhapsCutOff(AgroalDataSource database) {
+        return (AgroalDataSource) Proxy.newProxyInstance(
+                Instance.class.getClassLoader(), new Class<?>[] {AgroalDataSource.class}, (self, method, arguments) -> {
+                    if (cutOff) {
+                        throw new SQLException("cut off");
+                    }
+                    try {
+                        return method.invoke(database, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+    }
+
+    /** What an instance is made of. */
+    @ApplicationScoped
+    static class Parts {
+
+        final AgroalDataSource database;
+        final WebhookConfig config;
+        final EndpointGuard guard;
+        final SecretBox box;
+        final WebhookCall call;
+        final ObjectMapper mapper;
+        final Event<SubscriptionDisabled> disabled;
+        final Clock clock;
+
+        Parts(
+                AgroalDataSource database,
+                WebhookConfig config,
+                EndpointGuard guard,
+                SecretBox box,
+                WebhookCall call,
+                ObjectMapper mapper,
+                Event<SubscriptionDisabled> disabled,
+                Clock clock) {
+            this.database = database;
+            this.config = config;
+            this.guard = guard;
+            this.box = box;
+            this.call = call;
+            this.mapper = mapper;
+            this.disabled = disabled;
+            this.clock = clock;
+        }
+
+        Instance start() {
+            return new Instance(this);
+        }
+    }
+}
