@@ -22,7 +22,7 @@ final class Welcome {
             lines.add("  Sign in as keyworker (council) or serviceworker (charity), password pathways;");
             lines.add(
                     "  others: healthworker, opendoorworker, manager, partnershipmanager, governance, opendoorgovernance,");
-            lines.add("  administrator, outsider");
+            lines.add("  administrator, charityadministrator, outsider");
         } else {
             lines.add(
                     "  Without the demo there are no accounts: make agencies and accounts in Keycloak's realm pathways.");

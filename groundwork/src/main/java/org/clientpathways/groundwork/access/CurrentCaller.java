@@ -15,6 +15,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class CurrentCaller {
 
+    /** How Keycloak begins the user name of a client's service account. */
+    private static final String SERVICE_ACCOUNT = "service-account-";
+
     private final JsonWebToken token;
     private final SecurityIdentity identity;
 
@@ -53,9 +56,14 @@ public class CurrentCaller {
         }
     }
 
+    /** A service account has no name but what Keycloak makes of its client's id. */
     private String name() {
         String name = token.getClaim("name");
-        return name != null ? name : String.valueOf((Object) token.getClaim("preferred_username"));
+        if (name != null && !name.isBlank()) {
+            return name;
+        }
+        String username = String.valueOf((Object) token.getClaim("preferred_username"));
+        return username.startsWith(SERVICE_ACCOUNT) ? username.substring(SERVICE_ACCOUNT.length()) : username;
     }
 
     /** Keycloak writes aliases as a list, or as the keys of an object when it adds attributes. */

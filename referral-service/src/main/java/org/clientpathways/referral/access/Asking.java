@@ -76,9 +76,9 @@ public class Asking {
         }
     }
 
-    /** Has the rest of the transaction ask for this worker's agency. */
+    /** Has the rest of the transaction ask for this worker's agency; a system stands for the services whose staff list has it. */
     private void as(Caller worker) {
-        as(worker.agency(), worker.account(), worker.has(Roles.SERVICE_WORKER));
+        as(worker.agency(), worker.account(), worker.has(Roles.SERVICE_WORKER) || worker.has(Roles.PARTNER_SYSTEM));
     }
 
     /**

@@ -15,7 +15,7 @@ import org.clientpathways.referral.access.Relationships;
 
 /**
  * Who stands on which side of a referral. A key worker stands for the agency that refers; a service worker for the
- * services whose staff they are, once the referral is sent.
+ * services whose staff they are, once the referral is sent; an agency's system for both, once it is sent.
  */
 @ApplicationScoped
 class Parties {
@@ -44,13 +44,17 @@ class Parties {
     /** The sides that the caller stands on; none for a stranger. */
     Set<Side> standing(Caller caller, Referral referral) {
         Set<Side> sides = EnumSet.noneOf(Side.class);
-        if (caller.has(Roles.KEY_WORKER) && referral.referringAgency.equals(caller.agency())) {
+        if (refers(caller, referral) && referral.referringAgency.equals(caller.agency())) {
             sides.add(Side.REFERRING);
         }
         if (asking.services().contains(referral.service) && referral.wasSent()) {
             sides.add(Side.RECEIVING);
         }
         return sides;
+    }
+
+    private static boolean refers(Caller caller, Referral referral) {
+        return caller.has(Roles.KEY_WORKER) || caller.has(Roles.PARTNER_SYSTEM) && referral.wasSent();
     }
 
     /** Of the drafts among these, those about a client with whom the agency works no more: it may only withdraw them. */

@@ -247,7 +247,8 @@ public class ReferralReading {
                 agencies.names(shown.stream().map(referral -> referral.service).collect(Collectors.toSet()), aliases),
                 clients.byId(clientIds),
                 decided,
-                parties.stranded(shown));
+                parties.stranded(shown),
+                caller.has(Roles.KEY_WORKER) || caller.has(Roles.SERVICE_WORKER));
     }
 
     /** What the receiving agency may see with this referral. */

@@ -94,7 +94,7 @@ public class ReferralResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.KEY_WORKER, Roles.SERVICE_WORKER})
+    @RolesAllowed({Roles.KEY_WORKER, Roles.SERVICE_WORKER, Roles.PARTNER_SYSTEM})
     @Operation(summary = "One referral, as far as the caller may see it")
     public Response read(@PathParam("id") UUID id) {
         return answer(Response.ok(), reading.read(caller.get(), id));

@@ -18,9 +18,14 @@ import org.clientpathways.referral.disclosure.Decision;
  *
  * @param decisions by referral: staff of two services see with each referral what its own service may see
  * @param stranded the drafts that the reader's agency may not send any more
+ * @param acts whether the reader may do anything with a referral but read it
  */
 record ReferralViews(
-        DirectoryNames names, Map<UUID, Client> clients, Map<UUID, Decision> decisions, Set<UUID> stranded) {
+        DirectoryNames names,
+        Map<UUID, Client> clients,
+        Map<UUID, Decision> decisions,
+        Set<UUID> stranded,
+        boolean acts) {
 
     private static final Alone NOTHING_ALONE =
             new Alone(null, new ReferralChain.Neighbours(null, null), false, TakeBackRule.Told.NOTHING);
@@ -122,6 +127,7 @@ record ReferralViews(
 
     private List<Transition> actions(Referral r, Set<Side> sides, boolean takesBack) {
         return Arrays.stream(Transition.values())
+                .filter(transition -> acts)
                 .filter(transition -> transition == Transition.TAKE_BACK
                         ? takesBack
                         : transition.isFor(sides) && r.allows(transition))

@@ -79,6 +79,12 @@ class WhoIsToldIT {
             try (exchange) {
                 String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
                 webhook.verify(body, exchange.getRequestHeaders());
+                if (body.contains("org.clientpathways.subscription.verify.v1")) {
+                    byte[] proof = ("{" + body.replaceAll(".*(\"challenge\":\"[^\"]*\").*", "$1") + "}").getBytes();
+                    exchange.sendResponseHeaders(200, proof.length);
+                    exchange.getResponseBody().write(proof);
+                    return;
+                }
                 bodies.add(body);
                 told.add(body.replaceAll(".*\"type\":\"org\\.clientpathways\\.([^\"]*)\\.v1\".*", "$1") + " "
                         + body.replaceAll(".*\"subject\":\"([^\"]*)\".*", "$1"));
@@ -88,6 +94,10 @@ class WhoIsToldIT {
             }
         });
         server.start();
+        partner()
+                .post("/subscriptions/{id}/verify", made.<String>path("id"))
+                .then()
+                .statusCode(200);
         try {
             Line.Referral referral = Line.sent();
             Line.Referral accepted = Line.change(SERVICE_WORKER, referral, "accept", Map.of());

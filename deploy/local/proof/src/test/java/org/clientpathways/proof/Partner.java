@@ -31,6 +31,7 @@ import org.clientpathways.local.topics.Published;
 final class Partner implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HANDSHAKE = "org.clientpathways.subscription.verify.v1";
     private static final Account ACCOUNT = Account.HARBOUR_SYSTEM;
 
     private final HttpServer server;
@@ -61,6 +62,11 @@ final class Partner implements AutoCloseable {
             throw new IllegalStateException("No subscription: " + answer.status() + " " + answer.body());
         }
         verifier = new Webhook(answer.text("secret"));
+        String verify = "/subscriptions/" + answer.text("id") + "/verify";
+        Rest.Answer proven = notifications.tryToCreate(ACCOUNT, verify, verify + url, Map.of());
+        if (!proven.ok()) {
+            throw new IllegalStateException("Not proven: " + proven.status() + " " + proven.body());
+        }
     }
 
     /** How many webhooks came, repeats too. */
@@ -104,18 +110,28 @@ final class Partner implements AutoCloseable {
 
     private void take(HttpExchange call) throws IOException {
         String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        calls.incrementAndGet();
-        int status = 204;
-        try {
+        try (call) {
             verifier.verify(body, call.getRequestHeaders());
-            String event = JSON.readTree(body).path("id").asText();
+            JsonNode event = JSON.readTree(body);
+            if (event.path("type").asText().equals(HANDSHAKE)) {
+                prove(call, event.at("/data/challenge").asText());
+                return;
+            }
+            calls.incrementAndGet();
             String webhook = call.getRequestHeaders().getFirst("webhook-id");
-            effects.computeIfAbsent(event, id -> ConcurrentHashMap.newKeySet()).add(webhook + "\n" + body);
+            effects.computeIfAbsent(event.path("id").asText(), id -> ConcurrentHashMap.newKeySet())
+                    .add(webhook + "\n" + body);
+            call.sendResponseHeaders(204, -1);
         } catch (WebhookVerificationException notTheirs) {
+            calls.incrementAndGet();
             forged.incrementAndGet();
-            status = 401;
+            call.sendResponseHeaders(401, -1);
         }
-        call.sendResponseHeaders(status, -1);
-        call.close();
+    }
+
+    private static void prove(HttpExchange call, String challenge) throws IOException {
+        byte[] proof = JSON.writeValueAsBytes(Map.of("challenge", challenge));
+        call.sendResponseHeaders(200, proof.length);
+        call.getResponseBody().write(proof);
     }
 }

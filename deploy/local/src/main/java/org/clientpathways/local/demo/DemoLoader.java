@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.clientpathways.local.demo.story.Account;
+import org.clientpathways.local.demo.story.Agency;
 import org.clientpathways.local.demo.story.DemoService;
 import org.clientpathways.local.demo.story.Stories;
 import org.clientpathways.local.demo.story.Story;
@@ -59,9 +60,11 @@ public final class DemoLoader {
         Rest rest = new Rest(PATIENCE);
         Tokens tokens = new Tokens(rest, addresses.keycloak());
         String administrator = tokens.ofAdministrator(addresses.adminUser(), addresses.adminPassword());
-        Map<Account, UUID> accounts = new Identity(rest, addresses.keycloak(), administrator).ensure();
+        Identity identity = new Identity(rest, addresses.keycloak(), administrator);
+        Map<Account, UUID> accounts = identity.ensure();
+        Map<Agency, UUID> systems = identity.ensureSystems();
         PublicApi api = new PublicApi(rest, tokens, addresses.referral());
-        Map<DemoService, String> services = new DirectoryLoading(api, accounts).load();
+        Map<DemoService, String> services = new DirectoryLoading(api, accounts, systems).load();
         out.println("Demo: agencies, accounts and " + services.size() + " services are there");
         if (!directoryOnly) {
             new DemoLoader(api, out).loadStories(services);

@@ -17,10 +17,13 @@ final class DirectoryLoading {
 
     private final PublicApi api;
     private final Map<Account, UUID> accounts;
+    private final Map<Agency, UUID> systems;
 
-    DirectoryLoading(PublicApi api, Map<Account, UUID> accounts) {
+    /** @param systems by which account each agency's system acts: it may read what comes to the agency's services */
+    DirectoryLoading(PublicApi api, Map<Account, UUID> accounts, Map<Agency, UUID> systems) {
         this.api = api;
         this.accounts = accounts;
+        this.systems = systems;
     }
 
     /** Makes what is missing; gives the id of each service. */
@@ -56,7 +59,7 @@ final class DirectoryLoading {
                 Map.of(
                         "responseDays", service.targets().responseDays(),
                         "waitDays", service.targets().waitDays()));
-        body.put("staff", List.of(accounts.get(Account.answeringFor(service.agency()))));
+        body.put("staff", List.of(accounts.get(Account.answeringFor(service.agency())), systems.get(service.agency())));
         body.put("open", true);
         return api.create(Account.ADMINISTRATOR, "/services", "demo service " + service.name(), body)
                 .text("id");

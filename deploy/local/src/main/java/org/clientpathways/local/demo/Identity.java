@@ -8,10 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.clientpathways.local.LocalSecrets;
 import org.clientpathways.local.demo.story.Account;
 import org.clientpathways.local.demo.story.Agency;
 
-/** Makes the demo's agencies and accounts at the identity server (Keycloak 26: organizations, users, realm roles). */
+/**
+ * Makes the demo's agencies, accounts and agencies' systems at the identity server (Keycloak 26: organizations, users, clients
+ * with service accounts, realm roles).
+ */
 final class Identity {
 
     private final Rest rest;
@@ -34,8 +38,47 @@ final class Identity {
             ids.put(account, UUID.fromString(id != null ? id : create(account)));
         }
         grantRoles(ids);
-        organizations.forEach((agency, organization) -> join(agency, organization, ids));
+        organizations.forEach((agency, organization) -> join(
+                organization,
+                ids.keySet().stream()
+                        .filter(account -> account.agency() == agency)
+                        .map(ids::get)
+                        .toList()));
         return ids;
+    }
+
+    /** Makes what is missing of each agency's own system; gives the id of the account that it acts by. */
+    Map<Agency, UUID> ensureSystems() {
+        Map<Agency, UUID> ids = new EnumMap<>(Agency.class);
+        JsonNode role = get("/roles/partner-system");
+        organizations().forEach((agency, organization) -> {
+            JsonNode known = get("/clients?clientId=" + agency.systemId());
+            String client = known.isEmpty()
+                    ? createSystem(agency)
+                    : known.path(0).path("id").asText();
+            UUID account = UUID.fromString(get("/clients/" + client + "/service-account-user")
+                    .path("id")
+                    .asText());
+            post("/users/" + account + "/role-mappings/realm", List.of(role));
+            join(organization, List.of(account));
+            ids.put(agency, account);
+        });
+        return ids;
+    }
+
+    /** Signs in by its own secret alone, and never as a person. */
+    private String createSystem(Agency agency) {
+        return post(
+                "/clients",
+                Map.of(
+                        "clientId", agency.systemId(),
+                        "name", agency.agencyName() + "'s system",
+                        "secret", LocalSecrets.of(agency.systemId()),
+                        "publicClient", false,
+                        "serviceAccountsEnabled", true,
+                        "standardFlowEnabled", false,
+                        "directAccessGrantsEnabled", false,
+                        "fullScopeAllowed", true));
     }
 
     private Map<Agency, String> organizations() {
@@ -92,15 +135,15 @@ final class Identity {
                 account.roles().stream().map(roles::get).toList()));
     }
 
-    private void join(Agency agency, String organization, Map<Account, UUID> ids) {
+    private void join(String organization, List<UUID> accounts) {
         List<String> members = new ArrayList<>();
         get("/organizations/" + organization + "/members?max=1000")
                 .forEach(member -> members.add(member.path("id").asText()));
-        ids.forEach((account, id) -> {
-            if (account.agency() == agency && !members.contains(id.toString())) {
-                post("/organizations/" + organization + "/members", id.toString());
+        for (UUID account : accounts) {
+            if (!members.contains(account.toString())) {
+                post("/organizations/" + organization + "/members", account.toString());
             }
-        });
+        }
     }
 
     private JsonNode get(String path) {

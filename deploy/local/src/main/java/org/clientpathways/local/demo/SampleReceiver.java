@@ -10,17 +10,17 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import org.clientpathways.local.demo.story.Account;
+import org.clientpathways.local.demo.story.Agency;
 
 /**
- * {@code deploy/local/receiver}: stands for the case system of a partner agency. Subscribes as Harbour Trust's system,
- * prints a line for each webhook that comes, and ends the subscription when it is ended.
+ * {@code deploy/local/receiver}: stands for the case system of a partner agency. Subscribes as Harbour Trust's system, by its
+ * client credentials, proves itself, prints a line for each webhook that comes, and ends the subscription when it is ended.
  */
 public final class SampleReceiver {
 
-    private static final Account SYSTEM = Account.HARBOUR_SYSTEM;
+    private static final Agency AGENCY = Agency.HARBOUR_TRUST;
 
-    private final Rest rest = new Rest(Duration.ofSeconds(10));
+    private final Rest rest = new Rest(Duration.ofSeconds(20));
     private final String subscriptions;
     private final Tokens tokens;
 
@@ -51,7 +51,8 @@ public final class SampleReceiver {
         server.createContext("/", exchange -> take(exchange, receipts));
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> unsubscribe(made.text("id"))));
-        System.out.println("Subscribed for " + SYSTEM.agency().agencyName() + "; webhooks come to port " + port
+        verify(made.text("id"));
+        System.out.println("Subscribed for " + AGENCY.agencyName() + "; webhooks come to port " + port
                 + ". Refer a client to one of its services. Ctrl-C ends the subscription.");
     }
 
@@ -60,12 +61,19 @@ public final class SampleReceiver {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             Receipts.Receipt receipt = receipts.take(body, exchange.getRequestHeaders());
             System.out.println(receipt.line());
-            exchange.sendResponseHeaders(receipt.status(), -1);
+            byte[] answer = receipt.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(receipt.status(), answer.length == 0 ? -1 : answer.length);
+            exchange.getResponseBody().write(answer);
         }
     }
 
     private Rest.Answer subscribe(String url) {
         return rest.send(Rest.withJson(authorized(subscriptions), "POST", Map.of("url", url)));
+    }
+
+    /** Has this receiver prove that it is the agency's; then events are sent to it. */
+    private void verify(String id) {
+        rest.send(authorized(subscriptions + "/" + id + "/verify").POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     private void unsubscribe(String id) {
@@ -74,7 +82,7 @@ public final class SampleReceiver {
     }
 
     private HttpRequest.Builder authorized(String url) {
-        return rest.request(url).header("Authorization", "Bearer " + tokens.of(SYSTEM));
+        return rest.request(url).header("Authorization", "Bearer " + tokens.ofSystem(AGENCY));
     }
 
     private static String address(Map<String, String> environment, String part, String usualPort) {

@@ -36,11 +36,28 @@ class ReceiptsTest {
         assertThat(receipt.line()).contains("REFUSED").doesNotContain("the-referral");
     }
 
+    @Test
+    void aHandshakeIsAnsweredWithItsChallengeWhereItIsVerifiedAlone() throws Exception {
+        String handshake = "{\"id\":\"one\",\"type\":\"org.clientpathways.subscription.verify.v1\","
+                + "\"data\":{\"challenge\":\"say this\"}}";
+        Receipts.Receipt receipt = receipts.take(handshake, signed(handshake));
+        assertThat(receipt.status()).isEqualTo(200);
+        assertThat(receipt.body()).isEqualTo("{\"challenge\":\"say this\"}");
+
+        Receipts.Receipt forged = receipts.take(handshake, signed());
+        assertThat(forged.status()).isEqualTo(400);
+        assertThat(forged.body()).isEmpty();
+    }
+
     private static Map<String, List<String>> signed() throws Exception {
+        return signed(EVENT);
+    }
+
+    private static Map<String, List<String>> signed(String body) throws Exception {
         long now = Instant.now().getEpochSecond();
         return Map.of(
                 "webhook-id", List.of("one"),
                 "webhook-timestamp", List.of(Long.toString(now)),
-                "webhook-signature", List.of(new Webhook(SECRET).sign("one", now, EVENT)));
+                "webhook-signature", List.of(new Webhook(SECRET).sign("one", now, body)));
     }
 }

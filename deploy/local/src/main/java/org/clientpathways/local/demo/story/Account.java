@@ -17,6 +17,7 @@ public enum Account {
             "partnershipmanager", "Priya", "March", Agency.LARKSHIRE_HEALTH, "partnership-manager", "manager"),
     HARBOUR_WORKER("serviceworker", "Sol", "Winter", Agency.HARBOUR_TRUST, "service-worker"),
     HARBOUR_MANAGER("charitymanager", "Cherry", "Adeane", Agency.HARBOUR_TRUST, "manager"),
+    HARBOUR_ADMINISTRATOR("charityadministrator", "Cato", "Ames", Agency.HARBOUR_TRUST, "administrator"),
     HARBOUR_SYSTEM("partnersystem", "Harbour", "Case System", Agency.HARBOUR_TRUST, "partner-system"),
     OPEN_DOOR_WORKER("opendoorworker", "Olive", "Penrose", Agency.OPEN_DOOR, "service-worker", "key-worker"),
     OPEN_DOOR_GOVERNANCE("opendoorgovernance", "Oscar", "Lindley", Agency.OPEN_DOOR, "governance"),

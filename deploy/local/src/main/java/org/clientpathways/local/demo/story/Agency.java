@@ -29,6 +29,11 @@ public enum Agency {
         return agencyName;
     }
 
+    /** What its own system signs in as at the identity server, with a secret of its own. */
+    public String systemId() {
+        return alias() + "-system";
+    }
+
     /** What sort of organisation it is. */
     public AgencyKind kind() {
         return kind;
