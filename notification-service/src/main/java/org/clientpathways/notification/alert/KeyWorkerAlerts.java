@@ -34,9 +34,16 @@ final class KeyWorkerAlerts {
                 tell(Alert.from(event, AlertKind.HANDED_OVER).with(Detail.NEW_AGENCY, next.agency()), event);
             }
             present = next;
-        } else if (event.data() instanceof ClientMerged merged && isOf(merged.mergedId(), event) && present != null) {
+        } else if (event.data() instanceof ClientMerged merged && isToBeTold(merged, event)) {
             tell(Alert.from(event, AlertKind.CLIENT_MERGED).with(Detail.MERGED_INTO, merged.survivorId()), event);
         }
+    }
+
+    /** Whoever merged it knows. */
+    private boolean isToBeTold(ClientMerged merged, PublishedEvent event) {
+        return isOf(merged.mergedId(), event)
+                && present != null
+                && !present.account().equals(merged.mergedBy());
     }
 
     /** Told until the client is theirs again. */

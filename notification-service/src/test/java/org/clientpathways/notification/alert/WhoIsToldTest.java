@@ -157,6 +157,16 @@ class WhoIsToldTest {
     }
 
     @Test
+    void whoMergedARecordOfTheirsIntoAColleaguesIsNotToldOfIt() {
+        twin.referral(HOUSING).sent().declined();
+        publish(twin.mergedInto(story.client, colleague.account()));
+        publish(story);
+
+        awaitKinds(first, "declined");
+        awaitKinds(colleague);
+    }
+
+    @Test
     void whenAMergeIsUndoneAllGoesBackToWhereItWas() {
         twin.referral(HOUSING).sent().declined();
         twin.mergedInto(story.client).unmergedFrom(story.client);

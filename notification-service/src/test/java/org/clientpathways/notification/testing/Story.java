@@ -70,6 +70,12 @@ public final class Story {
         return this;
     }
 
+    /** It begins so many days ago, and not in a spring long past. */
+    public Story begunDaysAgo(int days) {
+        now = Instant.now().minus(days, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        return this;
+    }
+
     public Story keyWorker(String agency, UUID account) {
         tell(client, new KeyWorkerAssigned(client, agency, account.toString(), recorded()));
         return this;
@@ -77,13 +83,19 @@ public final class Story {
 
     /** The client's record is merged into another. */
     public Story mergedInto(UUID survivor) {
-        tell(client, new ClientMerged(survivor, client, COUNCIL, recorded()));
+        return mergedInto(survivor, null);
+    }
+
+    /** The same, by this worker. */
+    public Story mergedInto(UUID survivor, UUID by) {
+        String account = by == null ? null : by.toString();
+        tell(client, new ClientMerged(survivor, client, COUNCIL, account, recorded()));
         return this;
     }
 
     /** Another record is merged into this client's. */
     public Story takesUp(UUID merged) {
-        tell(client, new ClientMerged(client, merged, COUNCIL, recorded()));
+        tell(client, new ClientMerged(client, merged, COUNCIL, null, recorded()));
         return this;
     }
 

@@ -119,7 +119,7 @@ public final class ClientStory {
 
     /** The record of this client is merged into another's; each of the two stories tells it. */
     public ClientStory mergedInto(double day, ClientStory survivor) {
-        ClientMerged merged = new ClientMerged(survivor.client, client, COUNCIL, day(day));
+        ClientMerged merged = new ClientMerged(survivor.client, client, COUNCIL, null, day(day));
         tell(EventType.CLIENT_MERGED, client, day(day), merged);
         survivor.tell(EventType.CLIENT_MERGED, survivor.client, day(day), merged);
         return this;

@@ -79,7 +79,7 @@ class ClientMerge {
     }
 
     ClientMerged event() {
-        return new ClientMerged(survivor, merged, agency, mergedAt);
+        return new ClientMerged(survivor, merged, agency, account.toString(), mergedAt);
     }
 
     ClientUnmerged undoing() {

@@ -116,6 +116,8 @@ class MergingTest {
                 assertThat(event.data().get("agency").asText())
                         .isEqualTo(pair.keyWorker().agency());
             });
+            assertThat(events.get(0).data().get("mergedBy").asText())
+                    .isEqualTo(pair.keyWorker().account().toString());
         }
     }
 
