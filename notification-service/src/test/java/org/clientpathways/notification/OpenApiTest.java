@@ -10,6 +10,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import org.clientpathways.notification.alert.AlertPage;
 import org.clientpathways.notification.alert.AlertView;
+import org.clientpathways.notification.preference.PreferenceView;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,6 +25,14 @@ class OpenApiTest {
                 RestAssured.given().accept("application/json").get("/q/openapi").asString());
         assertIs(AlertPage.class, example(document, "/alerts", "get"));
         assertIs(AlertView.class, example(document, "/alerts/{id}/done", "post"));
+    }
+
+    @Test
+    void theExamplesOfPreferencesAreWhatTheyAreExamplesOf() throws JsonProcessingException {
+        JsonNode document = mapper.readTree(
+                RestAssured.given().accept("application/json").get("/q/openapi").asString());
+        assertIs(PreferenceView.class, example(document, "/alerts/preferences", "get"));
+        assertIs(PreferenceView.class, example(document, "/alerts/preferences", "put"));
     }
 
     private void assertIs(Class<?> type, JsonNode example) throws JsonProcessingException {

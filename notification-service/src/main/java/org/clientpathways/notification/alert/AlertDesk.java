@@ -2,6 +2,7 @@ package org.clientpathways.notification.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.clientpathways.groundwork.access.Caller;
@@ -28,16 +29,17 @@ class AlertDesk {
     /**
      * A page of what the caller has not dealt with, the latest first.
      *
+     * @param toldBefore only what was told before; null for all
      * @throws Problem 503 while it cannot be decided whom they may be told of
      */
-    AlertPage mine(Caller caller, int limit, String after) {
+    AlertPage mine(Caller caller, int limit, String after, Instant toldBefore) {
         Cursor cursor = Cursor.parse(after, 2);
         Sight sight = disclosures.of(caller, "GET /alerts", alerts.clients(caller));
         Page<AlertView> page = Page.of(
-                alerts.page(caller, sight, cursor, limit + 1),
+                alerts.page(caller, sight, toldBefore, cursor, limit + 1),
                 limit,
                 alert -> Cursor.of(alert.happenedAt(), alert.id()));
-        return new AlertPage(page.items(), page.next(), alerts.count(caller, sight));
+        return new AlertPage(page.items(), page.next(), alerts.count(caller, sight, toldBefore));
     }
 
     /**

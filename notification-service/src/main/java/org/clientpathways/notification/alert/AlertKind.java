@@ -4,28 +4,54 @@ import org.clientpathways.contracts.code.Code;
 
 /** What a key worker is told of. */
 public enum AlertKind implements Code {
-    DECLINED("The service did not take the client on"),
-    NO_RESPONSE("The service has not answered within its target"),
-    WAIT_PAST_TARGET("The client has waited to start for longer than the service aims for"),
-    STARTED("The client has started with the service"),
-    ENDED("The stay with the service ended"),
-    FAILED("The service had taken the client on, and it came to nothing"),
-    REDIRECTED("The service redirected the client to another"),
-    HELD_FOR_AGREEMENT("The service redirected the client to another, which the client has not agreed to share with"),
-    MISSED_APPOINTMENT("Somebody did not come to an appointment"),
-    FOLLOW_UP_DUE("It is time to ask whether the client got to the service that they were told about"),
-    PLAN_STEP_OVERDUE("A planned step has not happened by its day"),
-    CLIENT_MERGED("The client's record was merged into another"),
-    HANDED_OVER("The client has another key worker now");
+    DECLINED(
+            "The service did not take the client on",
+            "See why, and refer the client to another service, or talk with them about what else would help."),
+    NO_RESPONSE(
+            "The service has not answered within its target",
+            "Ask the service for an answer, or refer the client elsewhere."),
+    WAIT_PAST_TARGET(
+            "The client has waited to start for longer than the service aims for",
+            "Ask the service when the client can start, and tell the client."),
+    STARTED("The client has started with the service", "There is nothing to do."),
+    ENDED(
+            "The stay with the service ended",
+            "See how the need stands, and talk with the client about what comes next."),
+    FAILED(
+            "The service had taken the client on, and it came to nothing",
+            "See why, and ask the client what would work for them."),
+    REDIRECTED(
+            "The service redirected the client to another",
+            "There is nothing to do: the clock goes on, and the other service answers."),
+    HELD_FOR_AGREEMENT(
+            "The service redirected the client to another, which the client has not agreed to share with",
+            "Ask the client whether they agree: nothing is sent until they do."),
+    MISSED_APPOINTMENT("Somebody did not come to an appointment", "Find out why, and see to it that there is another."),
+    FOLLOW_UP_DUE(
+            "It is time to ask whether the client got to the service that they were told about",
+            "Ask the client, and record what they say."),
+    PLAN_STEP_OVERDUE(
+            "A planned step has not happened by its day",
+            "Ask the client and the service, or give the step another day."),
+    CLIENT_MERGED(
+            "The client's record was merged into another", "There is nothing to do: go on with the other record."),
+    HANDED_OVER("The client has another key worker now", "There is nothing to do.");
 
     private final String words;
+    private final String toDo;
 
-    AlertKind(String words) {
+    AlertKind(String words, String toDo) {
         this.words = words;
+        this.toDo = toDo;
     }
 
     @Override
     public String words() {
         return words;
+    }
+
+    /** What whoever is told can do about it. */
+    public String toDo() {
+        return toDo;
     }
 }

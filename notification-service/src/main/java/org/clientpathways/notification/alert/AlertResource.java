@@ -11,11 +11,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.UUID;
 import org.clientpathways.groundwork.access.CurrentCaller;
 import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.groundwork.paging.Page;
+import org.clientpathways.groundwork.problem.Problem;
 import org.clientpathways.groundwork.problem.ProblemMapper;
+import org.clientpathways.groundwork.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -68,8 +73,13 @@ public class AlertResource {
                     @Min(value = 1, message = "Give a number from 1 to 100")
                     @Max(value = Page.MOST, message = "Give a number from 1 to 100")
                     int limit,
-            @Parameter(description = "The value of `next` from the page before") @QueryParam("after") String after) {
-        return desk.mine(caller.get(), limit, after);
+            @Parameter(description = "The value of `next` from the page before") @QueryParam("after") String after,
+            @Parameter(
+                            description = "Only what was told before this instant; left out: all",
+                            example = "2026-03-04T07:00:00Z")
+                    @QueryParam("toldBefore")
+                    String toldBefore) {
+        return desk.mine(caller.get(), limit, after, instant(toldBefore));
     }
 
     @POST
@@ -87,5 +97,14 @@ public class AlertResource {
             content = @Content(mediaType = ProblemMapper.MEDIA_TYPE))
     public AlertView done(@Parameter(description = "The alert", example = AlertExamples.ID) @PathParam("id") UUID id) {
         return desk.done(caller.get(), id);
+    }
+
+    private static Instant instant(String toldBefore) {
+        try {
+            return toldBefore == null ? null : Instant.parse(toldBefore);
+        } catch (DateTimeParseException noInstant) {
+            throw Problem.badRequest(
+                    List.of(new Violation("toldBefore", "Give an instant such as 2026-03-04T07:00:00Z")));
+        }
     }
 }

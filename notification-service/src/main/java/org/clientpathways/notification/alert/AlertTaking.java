@@ -1,6 +1,7 @@
 package org.clientpathways.notification.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -19,10 +20,12 @@ class AlertTaking implements EventUse {
 
     private final TakenEvents events;
     private final AlertTable table;
+    private final Event<ClientsTold> worked;
 
-    AlertTaking(TakenEvents events, AlertTable table) {
+    AlertTaking(TakenEvents events, AlertTable table, Event<ClientsTold> worked) {
         this.events = events;
         this.table = table;
+        this.worked = worked;
     }
 
     @Override
@@ -36,5 +39,6 @@ class AlertTaking implements EventUse {
         Map<UUID, ClientAlerts> told = new TreeMap<>();
         clients.forEach(client -> told.put(client, ClientAlerts.of(history.get(client.toString()))));
         table.replace(told);
+        worked.fire(new ClientsTold(clients));
     }
 }

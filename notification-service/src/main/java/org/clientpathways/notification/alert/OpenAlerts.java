@@ -33,20 +33,22 @@ class OpenAlerts {
     private static final String THIS = " and a.id = ?";
     private static final String SEEN = " and a.client_id = any (?) and (not mine.of_others or a.client_id = any (?))";
 
+    private static final String TOLD = " and a.told_at < ?";
+
     private static final String CLIENTS = "select a.client_id" + MINE + OPEN
             + " group by a.client_id order by max(a.happened_at) desc, a.client_id limit " + Disclosures.MOST_CLIENTS;
 
     private static final String CLIENT_OF = "select a.client_id" + MINE + THIS;
 
-    private static final String PAGE = "select a.*" + MINE + OPEN + SEEN
+    private static final String PAGE = "select a.*" + MINE + OPEN + SEEN + TOLD
             + " and (a.happened_at, a.id) < (?, ?) order by a.happened_at desc, a.id desc limit ?";
 
-    private static final String COUNT = "select count(*)" + MINE + OPEN + SEEN;
+    private static final String COUNT = "select count(*)" + MINE + OPEN + SEEN + TOLD;
 
     private static final String DONE = "update alert set done_at = coalesce(done_at, ?), done_by = coalesce(done_by, ?)"
             + " where id = (select a.id" + MINE + THIS + SEEN + ") returning *";
 
-    private static final Instant NEWEST = Instant.parse("9999-12-31T00:00:00Z");
+    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final UUID LAST = new UUID(-1, -1);
 
     private final AgroalDataSource database;
@@ -67,7 +69,7 @@ class OpenAlerts {
     }
 
     /** The caller's as far as they may be seen, the latest first, from the cursor on; up to the limit. */
-    List<AlertView> page(Caller caller, Sight sight, Cursor after, int limit) {
+    List<AlertView> page(Caller caller, Sight sight, Instant toldBefore, Cursor after, int limit) {
         return read(
                 PAGE,
                 AlertReading::alert,
@@ -75,14 +77,22 @@ class OpenAlerts {
                 caller.agency(),
                 sight.related(),
                 sight.routes(),
-                after == null ? NEWEST : after.instant(0),
+                toldBefore == null ? EVER : toldBefore,
+                after == null ? EVER : after.instant(0),
                 after == null ? LAST : after.id(1),
                 limit);
     }
 
     /** How many of the caller's may be seen. */
-    long count(Caller caller, Sight sight) {
-        return read(COUNT, row -> row.getLong(1), account(caller), caller.agency(), sight.related(), sight.routes())
+    long count(Caller caller, Sight sight, Instant toldBefore) {
+        return read(
+                        COUNT,
+                        row -> row.getLong(1),
+                        account(caller),
+                        caller.agency(),
+                        sight.related(),
+                        sight.routes(),
+                        toldBefore == null ? EVER : toldBefore)
                 .get(0);
     }
 

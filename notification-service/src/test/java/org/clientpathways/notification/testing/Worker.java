@@ -14,11 +14,24 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clientpathways.groundwork.access.Roles;
 
-/** Somebody signed in, acting for an agency. */
-public record Worker(List<String> agencies, UUID account, Set<String> roles) {
+/**
+ * Somebody signed in, acting for an agency.
+ *
+ * @param email the address of their account; null where it has none
+ */
+public record Worker(List<String> agencies, UUID account, Set<String> roles, String email) {
 
     /** Signing takes longer than most answers, so that each is signed once, for as long as tests may take. */
     private static final Map<Worker, String> TOKENS = new ConcurrentHashMap<>();
+
+    public Worker(List<String> agencies, UUID account, Set<String> roles) {
+        this(agencies, account, roles, "worker-" + account + "@agency.example.org");
+    }
+
+    /** The same account, with another address or none. */
+    public Worker withEmail(String other) {
+        return new Worker(agencies, account, roles, other);
+    }
 
     /** A worker with these roles and an account of their own. */
     public static Worker of(String agency, String... roles) {
@@ -43,8 +56,11 @@ public record Worker(List<String> agencies, UUID account, Set<String> roles) {
     public String token(Duration life) {
         JsonArrayBuilder inRealm = Json.createArrayBuilder();
         roles.forEach(inRealm::add);
-        return Jwt.issuer("https://tokens.example.org")
-                .audience("pathways-api")
+        var claims = Jwt.issuer("https://tokens.example.org");
+        if (email != null) {
+            claims.claim("email", email);
+        }
+        return claims.audience("pathways-api")
                 .subject(account.toString())
                 .claim("name", "Test Worker")
                 .claim("organization", Json.createArrayBuilder(agencies).build())
