@@ -33,7 +33,7 @@ public record Checkout(Path root) {
     }
 
     /**
-     * What the build made of a part (postgres, broker, connect-worker, keycloak).
+     * What the build made of a part (postgres, broker, connect-worker, keycloak, mailbox).
      *
      * @throws IllegalStateException if it has not been built
      */

@@ -9,7 +9,9 @@ public enum Port {
     KEYCLOAK("Keycloak", "PATHWAYS_KEYCLOAK_PORT", 8180),
     KAFKA("Kafka", "PATHWAYS_KAFKA_PORT", 19092),
     POSTGRES("PostgreSQL", "PATHWAYS_POSTGRES_PORT", 15432),
-    CONNECT("Kafka Connect", "PATHWAYS_CONNECT_PORT", 18083);
+    CONNECT("Kafka Connect", "PATHWAYS_CONNECT_PORT", 18083),
+    SMTP("the mailbox's mails", "PATHWAYS_SMTP_PORT", 3025),
+    INBOX("the mailbox's page", "PATHWAYS_INBOX_PORT", 8084);
 
     private final String listener;
     private final String variable;

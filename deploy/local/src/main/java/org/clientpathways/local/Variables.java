@@ -59,6 +59,9 @@ final class Variables {
         }
         if (application == Application.NOTIFICATION) {
             variables.put("PATHWAYS_WEBHOOK_KEY", LocalSecrets.of("webhook-key"));
+            variables.put("PATHWAYS_SMTP_HOST", "localhost");
+            variables.put("PATHWAYS_SMTP_START_TLS", "DISABLED");
+            variables.put("PATHWAYS_MAIL_FROM", "pathways@larkshire.example.org");
         }
         return variables;
     }

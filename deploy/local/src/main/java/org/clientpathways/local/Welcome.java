@@ -16,6 +16,7 @@ final class Welcome {
                 "  APIs       " + settings.url(Port.REFERRAL) + "/q/openapi   " + settings.url(Port.PATHWAY)
                         + "/q/openapi   " + settings.url(Port.NOTIFICATION) + "/q/openapi",
                 "  Kafka      localhost:" + settings.port(Port.KAFKA),
+                "  Mails      " + settings.url(Port.INBOX),
                 "  Keycloak   " + settings.url(Port.KEYCLOAK) + "/admin   (" + Variables.KEYCLOAK_ADMIN + ", password "
                         + Variables.KEYCLOAK_ADMIN_PASSWORD + ")"));
         if (demo) {

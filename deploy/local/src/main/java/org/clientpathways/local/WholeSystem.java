@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.clientpathways.local.demo.DemoLoader;
 
 /**
- * Everything, each part a process of its own: PostgreSQL, Kafka, Keycloak, Connect, the three services and the front end.
+ * Everything, each part a process of its own: PostgreSQL, Kafka, Keycloak, Connect, a mailbox, the three
+ * services and the front end.
  * Closing it stops all of them.
  *
  * <pre>{@code
@@ -127,6 +128,7 @@ public final class WholeSystem implements AutoCloseable {
         var postgres = startup.step("postgres", restarts.of("postgres", this::startPostgres), List.of());
         var kafka = startup.step("kafka", restarts.of("kafka", this::startKafka), List.of());
         startup.step("keycloak", restarts.of("keycloak", this::startKeycloak), List.of(postgres));
+        startup.step("mailbox", restarts.of("mailbox", this::startMailbox), List.of());
         var connect = startup.step("connect", this::startConnect, List.of(kafka));
         List<CompletableFuture<Void>> beforeCapture = new ArrayList<>(List.of(connect));
         for (Application application : applications()) {
@@ -169,6 +171,10 @@ public final class WholeSystem implements AutoCloseable {
     private void startConnect() {
         worker = ConnectWorker.start(
                 processes, settings.workplace("connect"), settings.port(Port.CONNECT), variables.ofConnect());
+    }
+
+    private void startMailbox() {
+        Mailbox.start(processes, settings.workplace("mailbox"), settings.port(Port.SMTP), settings.port(Port.INBOX));
     }
 
     private void start(Application application) {

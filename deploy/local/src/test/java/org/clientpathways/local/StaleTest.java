@@ -29,7 +29,11 @@ class StaleTest {
         }
         at(LONG_AGO, "deploy/local/pom.xml", "deploy/local/src/main/Launcher.java", "deploy/local/parts/pom.xml");
         at(LONG_AGO.plusSeconds(60), "deploy/local/target/local.jar");
-        for (String part : List.of("postgres/target/lib", "connect-worker/target/lib", "broker/target/broker.jar")) {
+        for (String part : List.of(
+                "postgres/target/lib",
+                "connect-worker/target/lib",
+                "broker/target/broker.jar",
+                "mailbox/target/mailbox.jar")) {
             at(LONG_AGO.plusSeconds(60), "deploy/local/parts/" + part);
         }
         at(LONG_AGO.plusSeconds(60), "deploy/local/parts/keycloak/target/built");
