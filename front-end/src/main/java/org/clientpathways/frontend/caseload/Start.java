@@ -16,6 +16,7 @@ import org.clientpathways.frontend.layout.Pages;
 import org.clientpathways.frontend.merging.Undecided;
 import org.clientpathways.frontend.override.OverrideRows;
 import org.clientpathways.frontend.session.Viewer;
+import org.clientpathways.frontend.subscriptions.SubscriptionList;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The first page: what waits for whoever is signed in. */
@@ -30,6 +31,7 @@ public class Start {
     private final OverrideRows overrides;
     private final Undecided undecided;
     private final Offered offered;
+    private final SubscriptionList subscriptions;
     private final ReferralApi referrals;
     private final Directory directory;
     private final Viewer viewer;
@@ -41,6 +43,7 @@ public class Start {
             OverrideRows overrides,
             Undecided undecided,
             Offered offered,
+            SubscriptionList subscriptions,
             @RestClient ReferralApi referrals,
             Directory directory,
             Viewer viewer,
@@ -50,6 +53,7 @@ public class Start {
         this.overrides = overrides;
         this.undecided = undecided;
         this.offered = offered;
+        this.subscriptions = subscriptions;
         this.referrals = referrals;
         this.directory = directory;
         this.viewer = viewer;
@@ -57,8 +61,8 @@ public class Start {
     }
 
     /**
-     * For key workers, service workers and governance officers; each sees their part. A manager who is none of them begins
-     * at the bottlenecks.
+     * For key workers, service workers, governance officers and those who look after subscriptions; each sees their part. A
+     * manager who is none of them begins at the bottlenecks.
      */
     @CheckedTemplate(basePath = "caseload", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record StartPage(
@@ -71,22 +75,24 @@ public class Start {
             boolean more,
             OverrideRows.Waiting review,
             Undecided.Waiting linkages,
+            SubscriptionList.Counted subscriptions,
             Instant now)
             implements TemplateInstance {}
 
     /** For everyone else, who can sign in and see that nothing is here for them yet. */
     @CheckedTemplate(basePath = "caseload", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record NothingYetPage(String agency, boolean administrator) implements TemplateInstance {}
+    record NothingYetPage(String agency) implements TemplateInstance {}
 
     @GET
     public Response start() {
-        boolean hasWork = viewer.isKeyWorker() || viewer.isServiceWorker() || viewer.isGovernance();
+        boolean hasWork =
+                viewer.isKeyWorker() || viewer.isServiceWorker() || viewer.isGovernance() || viewer.isSubscriber();
         if (!hasWork && viewer.isManager()) {
             return Pages.goTo("/bottlenecks");
         }
         String agency = directory.agencyName(viewer.agency());
         if (!hasWork) {
-            return Pages.show(new NothingYetPage(agency, viewer.has("administrator")));
+            return Pages.show(new NothingYetPage(agency));
         }
         Caseload.View mine = viewer.isKeyWorker() ? caseload.mine(null) : null;
         List<Referral> unanswered = viewer.isServiceWorker() ? unanswered() : null;
@@ -101,6 +107,7 @@ public class Start {
                 more,
                 viewer.isGovernance() ? overrides.waiting() : null,
                 viewer.isGovernance() ? undecided.waiting() : null,
+                viewer.isSubscriber() ? subscriptions.counted() : null,
                 clock.instant()));
     }
 

@@ -11,12 +11,23 @@ import org.clientpathways.contracts.code.Code;
  * @param code what the form sends
  * @param words what a person reads
  * @param hint more about it; empty where nothing need be said
+ * @param heading what stands above it and those that follow; empty where no group begins
  */
-public record Option(String code, String words, String hint) {
+public record Option(String code, String words, String hint, String heading) {
+
+    /** An option that begins no group. */
+    public Option(String code, String words, String hint) {
+        this(code, words, hint, "");
+    }
 
     /** An option that needs no hint. */
     public static Option of(String code, String words) {
         return new Option(code, words, "");
+    }
+
+    /** The same as the first of a group. */
+    public Option under(String words) {
+        return new Option(code, this.words, hint, words);
     }
 
     /** The options of a published code list, in its order. */

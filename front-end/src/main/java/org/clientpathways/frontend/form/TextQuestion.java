@@ -18,6 +18,7 @@ public record TextQuestion(String field, String label, String hint, String missi
         PHONE,
         EMAIL,
         TIME,
+        NUMBER,
         PARAGRAPHS
     }
 
@@ -60,7 +61,7 @@ public record TextQuestion(String field, String label, String hint, String missi
         return switch (shape) {
             case POSTCODE -> "govuk-input--width-10";
             case PHONE -> "govuk-input--width-20";
-            case TIME -> "govuk-input--width-5";
+            case TIME, NUMBER -> "govuk-input--width-5";
             default -> "";
         };
     }

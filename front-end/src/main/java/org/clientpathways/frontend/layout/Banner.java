@@ -63,6 +63,13 @@ public enum Banner {
     MAYBE_SAME("It is no longer recorded that these are two people. Your agency may be asked about them again."),
     TEMPLATE_ADDED("The template is saved."),
     TEMPLATE_STEP_ADDED("The step is added to the template."),
+    PROVEN("The address is checked: the system there answered as it should."),
+    PAUSED("Nothing more is sent until you start it again. Events are kept meanwhile."),
+    RESUMED("Events are sent again, from where they stopped."),
+    UNSUBSCRIBED("The subscription is deleted. Nothing more is sent to its address."),
+    TESTED("A test event was sent. What came back is below."),
+    RETRIED("The event is sent again now. Load this page again in a minute to see what came of it."),
+    RETRIED_LATER("The event is sent again as soon as the subscription sends events."),
     DECIDED("What you decided is kept.");
 
     private final String words;

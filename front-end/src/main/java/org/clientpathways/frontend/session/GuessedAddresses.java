@@ -40,6 +40,12 @@ public class GuessedAddresses {
     }
 
     @GET
+    @Path("{guess:subscription|subscribe|webhooks?}")
+    public Response subscriptions() {
+        return Pages.goTo("/subscriptions");
+    }
+
+    @GET
     @Path("{guess:caseloads?}")
     public Response caseload() {
         return Pages.goTo(viewer.isKeyWorker() ? "/clients" : "/team");

@@ -22,6 +22,8 @@ public class Viewer {
     public static final String MANAGER = "manager";
     public static final String PARTNERSHIP_MANAGER = "partnership-manager";
     public static final String GOVERNANCE = "governance";
+    public static final String ADMINISTRATOR = "administrator";
+    public static final String PARTNER_SYSTEM = "partner-system";
 
     private SecurityIdentity identity;
 
@@ -59,11 +61,14 @@ public class Viewer {
         return aliases.size() == 1 ? aliases.get(0) : "";
     }
 
+    /** The id of the viewer's account; empty where nobody is signed in. */
+    public String account() {
+        return isSignedIn() && identity.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : "";
+    }
+
     /** Whether this is the viewer's account. */
     public boolean isAccount(UUID account) {
-        return isSignedIn()
-                && identity.getPrincipal() instanceof JsonWebToken token
-                && account.toString().equals(token.getSubject());
+        return account.toString().equals(account());
     }
 
     private static String text(Object value) {
@@ -86,6 +91,11 @@ public class Viewer {
     /** Whether the viewer looks after what the own agency shares. */
     public boolean isGovernance() {
         return has(GOVERNANCE);
+    }
+
+    /** Whether the viewer looks after what the own agency's systems are sent. */
+    public boolean isSubscriber() {
+        return has(ADMINISTRATOR) || has(PARTNER_SYSTEM);
     }
 
     /** Whether the viewer holds a realm role. */

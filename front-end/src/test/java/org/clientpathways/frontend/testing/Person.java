@@ -13,7 +13,9 @@ public enum Person {
     BOTH("Bo Both", "open-door", "key-worker", "service-worker"),
     MANAGER("Mo Manager", "larkshire-council", "manager"),
     PARTNERSHIP_MANAGER("Pia Partner", "harbour-trust", "partnership-manager"),
-    GOVERNANCE("Gil Governor", "larkshire-council", "governance");
+    GOVERNANCE("Gil Governor", "larkshire-council", "governance"),
+    ADMINISTRATOR("Ada Admin", "harbour-trust", "administrator"),
+    PARTNER_SYSTEM("Case System", "harbour-trust", "partner-system");
 
     private final String fullName;
     private final String agency;
