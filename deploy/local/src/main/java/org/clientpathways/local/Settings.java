@@ -14,6 +14,7 @@ import java.util.Map;
  * @param restarts how often a part that ended by itself is started again within ten minutes
  * @param pages whether the front end runs too
  * @param speed what the JVMs are tuned for
+ * @param variables more of the product's environment variables
  */
 public record Settings(
         Path data,
@@ -21,13 +22,15 @@ public record Settings(
         Postgres.Durability durability,
         int restarts,
         boolean pages,
-        Jvm.Speed speed) {
+        Jvm.Speed speed,
+        Map<String, String> variables) {
 
     private static final int USUAL_RESTARTS = 3;
     private static final int HIGHEST_PORT = 65_535;
 
     public Settings {
         ports = Map.copyOf(ports);
+        variables = Map.copyOf(variables);
     }
 
     /**
@@ -48,24 +51,36 @@ public record Settings(
                 Postgres.Durability.KEPT,
                 USUAL_RESTARTS,
                 true,
-                Jvm.Speed.OF_STARTING);
+                Jvm.Speed.OF_STARTING,
+                Map.of());
     }
 
     /** Those of a test: free ports, and nothing kept longer than the folder is. */
     public static Settings ofTest(Path data) {
         return new Settings(
-                data, freePorts(), Postgres.Durability.FOR_TESTS, USUAL_RESTARTS, true, Jvm.Speed.OF_STARTING);
+                data,
+                freePorts(),
+                Postgres.Durability.FOR_TESTS,
+                USUAL_RESTARTS,
+                true,
+                Jvm.Speed.OF_STARTING,
+                Map.of());
     }
 
     /** Those of a system whose parts are killed on purpose: it keeps what it commits, and always comes back. */
     public static Settings ofProof(Path data) {
         return new Settings(
-                data, freePorts(), Postgres.Durability.KEPT, Integer.MAX_VALUE, false, Jvm.Speed.OF_STARTING);
+                data, freePorts(), Postgres.Durability.KEPT, Integer.MAX_VALUE, false, Jvm.Speed.OF_STARTING, Map.of());
     }
 
     /** Those of a measurement: free ports, and commits that wait for the disk. */
     public static Settings ofMeasurement(Path data, Jvm.Speed speed) {
-        return new Settings(data, freePorts(), Postgres.Durability.KEPT, USUAL_RESTARTS, true, speed);
+        return new Settings(data, freePorts(), Postgres.Durability.KEPT, USUAL_RESTARTS, true, speed, Map.of());
+    }
+
+    /** The same, with these environment variables of the product's set too. */
+    public Settings with(Map<String, String> more) {
+        return new Settings(data, ports, durability, restarts, pages, speed, more);
     }
 
     int port(Port port) {

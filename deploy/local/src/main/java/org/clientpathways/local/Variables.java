@@ -36,6 +36,7 @@ final class Variables {
         variables.put("PATHWAYS_REFERRAL_URL", settings.url(Port.REFERRAL));
         variables.put("PATHWAYS_PATHWAY_URL", settings.url(Port.PATHWAY));
         variables.put("PATHWAYS_NOTIFICATION_URL", settings.url(Port.NOTIFICATION));
+        settings.variables().forEach(variables::putIfAbsent);
         System.getenv().forEach((name, value) -> {
             if (name.startsWith("PATHWAYS_")) {
                 variables.putIfAbsent(name, value);

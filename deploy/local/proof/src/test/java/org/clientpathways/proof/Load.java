@@ -26,14 +26,20 @@ final class Load implements AutoCloseable {
     private final Map<DemoService, String> services;
     private final long seed;
     private final Queue<String> clients = new ConcurrentLinkedQueue<>();
-    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+    private final ExecutorService workers;
     private int begun;
 
     Load(Insistent api, Acknowledged acknowledged, Map<DemoService, String> services, long seed) {
+        this(api, acknowledged, services, seed, WORKERS);
+    }
+
+    /** @param workers how many work at once */
+    Load(Insistent api, Acknowledged acknowledged, Map<DemoService, String> services, long seed, int workers) {
         this.api = api;
         this.acknowledged = acknowledged;
         this.services = services;
         this.seed = seed;
+        this.workers = Executors.newFixedThreadPool(workers);
     }
 
     /** Begins the routes of some more clients. */

@@ -55,7 +55,7 @@ record Outcome(
         report.count("events that never came as a webhook", webhooks.missing().size());
         report.line("");
         report.line("Asked again because of (status: times): %s", refusals);
-        report.publish();
+        report.publish("target/proof.md");
     }
 
     /** How many events of these topics a consumer has not taken. */

@@ -7,25 +7,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.clientpathways.contracts.Topic;
-import org.clientpathways.local.Port;
 import org.clientpathways.local.WholeSystem;
 import org.clientpathways.local.demo.PublicApi;
-import org.clientpathways.local.demo.Rest;
-import org.clientpathways.local.demo.Tokens;
 import org.clientpathways.local.demo.story.DemoService;
 import org.clientpathways.local.topics.TopicRecords;
 
 /** Kills parts while referrals go through their lives, then waits until all is quiet and looks at what is there. */
 final class Proof {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration CATCHING_UP = Duration.ofMinutes(2);
 
     private final WholeSystem system;
@@ -43,18 +37,11 @@ final class Proof {
         this.system = system;
         this.sizes = sizes;
         this.chance = new Random(sizes.seed());
-        var rest = new Rest(PATIENCE);
-        var tokens = new Tokens(rest, system.url(Port.KEYCLOAK));
-        var referrals = new PublicApi(rest, tokens, system.url(Port.REFERRAL));
-        this.api = new Insistent(referrals, refusals);
-        this.pathways = new PublicApi(rest, tokens, system.url(Port.PATHWAY));
-        this.notifications = new PublicApi(rest, tokens, system.url(Port.NOTIFICATION));
-        Map<String, String> byName = referrals.list(NewClient.KEY_WORKER, "/services").stream()
-                .collect(Collectors.toMap(
-                        service -> service.path("name").asText(),
-                        service -> service.path("id").asText()));
-        this.services = Arrays.stream(DemoService.values())
-                .collect(Collectors.toMap(service -> service, service -> byName.get(service.serviceName())));
+        Apis apis = Apis.of(system);
+        this.api = new Insistent(apis.referrals(), refusals);
+        this.pathways = apis.pathways();
+        this.notifications = apis.notifications();
+        this.services = apis.services();
     }
 
     Outcome run() {
@@ -103,18 +90,7 @@ final class Proof {
         Recovery recovery = killing.of(part);
         System.out.println(recovery);
         recoveries.add(recovery);
-        routes.forEach(Proof::ended);
-    }
-
-    private static void ended(Future<?> route) {
-        try {
-            route.get();
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        routes.forEach(CatchingUp::ended);
     }
 
     /** What is kept when everything went the whole way, or will not any more. */

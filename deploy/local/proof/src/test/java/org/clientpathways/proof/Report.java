@@ -13,8 +13,6 @@ import java.util.function.Function;
 /** What was found, as a page in Markdown. */
 final class Report {
 
-    private static final Path FILE = Path.of("target/proof.md");
-
     private final List<String> lines = new ArrayList<>();
 
     void line(String text, Object... values) {
@@ -44,12 +42,13 @@ final class Report {
         line("| %s | %,d |", what, count);
     }
 
-    /** Prints it and keeps it in target. */
-    void publish() {
+    /** Prints it and keeps it. */
+    void publish(String name) {
+        Path file = Path.of(name);
         lines.forEach(System.out::println);
         try {
-            Files.createDirectories(FILE.getParent());
-            Files.write(FILE, lines);
+            Files.createDirectories(file.getParent());
+            Files.write(file, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,13 +33,25 @@ final class Walk {
             String client,
             String key,
             Random chance) {
+        this(api, acknowledged, services, client, key, SERVICES.get(chance.nextInt(SERVICES.size())), Life.any(chance));
+    }
+
+    /** One to this service, with this life. */
+    Walk(
+            Insistent api,
+            Acknowledged acknowledged,
+            Map<DemoService, String> services,
+            String client,
+            String key,
+            DemoService service,
+            Life life) {
         this.api = api;
         this.acknowledged = acknowledged;
         this.services = services;
         this.client = client;
         this.key = key;
-        this.service = SERVICES.get(chance.nextInt(SERVICES.size()));
-        this.steps = Life.any(chance).steps().iterator();
+        this.service = service;
+        this.steps = life.steps().iterator();
     }
 
     boolean isOver() {

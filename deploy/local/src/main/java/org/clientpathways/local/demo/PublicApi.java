@@ -68,6 +68,24 @@ public final class PublicApi {
                 .build());
     }
 
+    /**
+     * Changes some fields, by merge patch, and gives whatever is answered.
+     *
+     * @throws DemoFailure when no answer comes
+     */
+    public Rest.Answer tryToPatch(Account as, String path, Object body) {
+        return rest.exchange(Rest.withJson(request(as, path), "PATCH", body).build());
+    }
+
+    /**
+     * Removes, and gives whatever is answered.
+     *
+     * @throws DemoFailure when no answer comes
+     */
+    public Rest.Answer tryToRemove(Account as, String path) {
+        return rest.exchange(request(as, path).DELETE().build());
+    }
+
     /** Every item of a list that is asked for by GET. */
     public List<JsonNode> list(Account as, String path) {
         return all(after -> get(as, path + (path.contains("?") ? "&" : "?") + "limit=100" + after));
