@@ -1,10 +1,9 @@
 package org.clientpathways.benchmark;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,13 +15,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class Arrivals implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
-    private static final long NANOS_A_MICRO = 1_000;
 
     private final KafkaConsumer<String, String> consumer;
     private final String idHeader;
-    private final Map<String, Long> departures = new ConcurrentHashMap<>();
-    private final Map<String, Long> arrivals = new ConcurrentHashMap<>();
+    private final Journeys journeys = new Journeys();
     private final Thread reader;
     private volatile boolean closing;
 
@@ -43,25 +39,9 @@ final class Arrivals implements AutoCloseable {
         reader.start();
     }
 
-    /** Says when the record with this id left; what arrived before that was on its way for no time. */
-    void left(String id, long nanoTime) {
-        departures.put(id, nanoTime);
-    }
-
-    /** Waits until all that left has arrived, gives their times on the way in microseconds, and forgets them. */
-    Histogram take() {
-        long end = System.nanoTime() + PATIENCE;
-        while (!arrivals.keySet().containsAll(departures.keySet())) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("Not every record arrived");
-            }
-            Waiting.until(System.nanoTime() + POLL.toNanos());
-        }
-        Histogram times = new Histogram(3);
-        departures.forEach((id, left) -> times.recordValue(Math.max(0, arrivals.get(id) - left) / NANOS_A_MICRO));
-        departures.clear();
-        arrivals.clear();
-        return times;
+    /** Of the records, by their ids. */
+    Journeys journeys() {
+        return journeys;
     }
 
     @Override
@@ -75,7 +55,7 @@ final class Arrivals implements AutoCloseable {
         while (!closing) {
             for (ConsumerRecord<String, String> one : consumer.poll(POLL)) {
                 Header id = one.headers().lastHeader(idHeader);
-                arrivals.put(new String(id.value(), java.nio.charset.StandardCharsets.UTF_8), System.nanoTime());
+                journeys.arrived(new String(id.value(), StandardCharsets.UTF_8), System.nanoTime());
             }
         }
     }

@@ -74,7 +74,11 @@ public final class Benchmark {
             Larkshire larkshire = Larkshire.prepare(system, options.pace().clients());
             if (asked.contains(Measurement.LATENCY)) {
                 System.out.println("(b) From commit to consumer");
-                rows.addAll(Latency.measure(larkshire, options.pace()));
+                rows.addAll(Latency.toConsumer(larkshire, options.pace()));
+            }
+            if (asked.contains(Measurement.LATENCY_TO_PARTNER)) {
+                System.out.println("(g) From commit to a partner's system");
+                rows.addAll(Latency.toPartner(larkshire, options.pace()));
             }
             new Capture(system).pause();
             if (asked.contains(Measurement.SENDING)) {
@@ -88,6 +92,14 @@ public final class Benchmark {
             if (asked.contains(Measurement.WORK_LIST)) {
                 System.out.println("(c) A work list");
                 rows.add(WorkList.measure(larkshire, options.pace()));
+            }
+            if (asked.contains(Measurement.DELIVERING)) {
+                System.out.println("(f) Webhooks delivered");
+                rows.add(Delivering.measure(larkshire, options.pace()));
+            }
+            if (asked.contains(Measurement.DELIVERIES)) {
+                System.out.println("(h) A page of a million deliveries");
+                rows.addAll(MillionDeliveries.measure(larkshire.system()));
             }
         } finally {
             Folders.delete(folder.path());

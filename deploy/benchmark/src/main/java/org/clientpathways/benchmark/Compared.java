@@ -34,6 +34,13 @@ record Compared(List<Double> product, List<Double> plain) {
         return new Compared(products, plains);
     }
 
+    /** The same, where each operation was so many of what is to be told. */
+    Compared times(int many) {
+        return new Compared(
+                product.stream().map(rate -> rate * many).toList(),
+                plain.stream().map(rate -> rate * many).toList());
+    }
+
     /** The median of the rounds' own ratios. */
     double ratio() {
         double[] ratios = new double[product.size()];

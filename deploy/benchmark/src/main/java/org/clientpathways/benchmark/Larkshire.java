@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -73,10 +74,25 @@ final class Larkshire {
         return clients;
     }
 
+    /** The data of the event that a referral was sent, as JSON. */
+    String sentReferral(UUID referral, UUID client, Instant now) {
+        return """
+                {"referralId":"%s","clientId":"%s","serviceId":"%s","referringAgency":"%s","receivingAgency":"%s",\
+                "need":"housing","urgency":"soon","lawfulBasis":"public-task",\
+                "shared":["identity","contact","needs","circumstances"],"clockStartedAt":"%s","recordedAt":"%s"}""".formatted(
+                        referral, client, service, Account.KEYWORKER.agency().alias(), RECEIVER, now, now);
+    }
+
     /** A connection to referral-service's database, as its application or as its owner. */
     Connection connection(String role) throws SQLException {
         String account = "referral_" + role;
         return DriverManager.getConnection(system.database("referral"), account, LocalSecrets.of(account));
+    }
+
+    /** A connection to a service's database, as its owner. */
+    static Connection ownerOf(WholeSystem system, String service) throws SQLException {
+        String owner = service + "_owner";
+        return DriverManager.getConnection(system.database(service), owner, LocalSecrets.of(owner));
     }
 
     private SignedIn signedIn(Account account) {

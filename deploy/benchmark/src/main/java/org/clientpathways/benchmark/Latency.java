@@ -1,5 +1,6 @@
 package org.clientpathways.benchmark;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,39 +17,65 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Measures the time from the commit of an event to a consumer, at 50 a second, over that from a producer to a consumer on the
- * same broker.
+ * Measures the time from the commit of an event to a consumer, or to a partner's system, at 50 a second, over that from a
+ * producer to a consumer on the same broker.
  */
 final class Latency {
 
     private static final int A_SECOND = 50;
     private static final double MEDIAN = 50;
     private static final double HIGH = 99;
-    private static final String SCRATCH = "scratch";
     private static final String ID = "ce_id";
     private static final short COPIES = 1;
 
+    private final Histogram fromCommit = new Histogram(3);
+    private final Histogram fromProducer = new Histogram(3);
+
     private Latency() {}
 
-    static List<Row> measure(Larkshire larkshire, Pace pace)
+    static List<Row> toConsumer(Larkshire larkshire, Pace pace)
             throws SQLException, ExecutionException, InterruptedException {
+        var latency = new Latency();
+        try (var published = new Arrivals(larkshire.system().kafka(), "referral-events", ID)) {
+            latency.compare("scratch-of-b", larkshire, published.journeys(), pace);
+        }
+        return List.of(
+                Row.ofTimes("(b) commit to consumer, median", latency.product(MEDIAN), latency.plain(MEDIAN), 3),
+                Row.ofTimes("(b) commit to consumer, 99th of 100", latency.product(HIGH), latency.plain(HIGH), 2));
+    }
+
+    static List<Row> toPartner(Larkshire larkshire, Pace pace)
+            throws SQLException, IOException, ExecutionException, InterruptedException {
+        var latency = new Latency();
+        var received = new Journeys();
+        try (var partner = new Partner(id -> received.arrived(id, System.nanoTime()));
+                var subscribed = Subscribed.to(larkshire.system(), partner, 1)) {
+            latency.compare("scratch-of-g", larkshire, received, pace);
+        }
+        return List.of(
+                Row.ofTimes(
+                        "(g) commit to the partner's system, median", latency.product(MEDIAN), latency.plain(MEDIAN)),
+                Row.ofTimes(
+                        "(g) commit to the partner's system, 99th of 100", latency.product(HIGH), latency.plain(HIGH)));
+    }
+
+    private void compare(String scratch, Larkshire larkshire, Journeys published, Pace pace)
+            throws ExecutionException, InterruptedException, SQLException {
         String kafka = larkshire.system().kafka();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
-            admin.createTopics(List.of(new NewTopic(SCRATCH, 12, COPIES))).all().get();
+            admin.createTopics(List.of(new NewTopic(scratch, 12, COPIES))).all().get();
         }
-        Histogram fromCommit = new Histogram(3);
-        Histogram fromProducer = new Histogram(3);
         try (var referral = new PlainReferral(larkshire, new Turns(larkshire.clients(), 0, 1));
-                var published = new Arrivals(kafka, "referral-events", ID);
                 var producer = producer(kafka);
-                var produced = new Arrivals(kafka, SCRATCH, ID)) {
+                var arrivals = new Arrivals(kafka, scratch, ID)) {
+            Journeys produced = arrivals.journeys();
             Operation commit = () -> {
                 UUID event = referral.send();
                 published.left(event.toString(), System.nanoTime());
             };
             Operation produce = () -> {
                 String id = UUID.randomUUID().toString();
-                var message = new ProducerRecord<>(SCRATCH, id, "x".repeat(500));
+                var message = new ProducerRecord<>(scratch, id, "x".repeat(500));
                 message.headers().add(ID, id.getBytes(StandardCharsets.UTF_8));
                 long now = System.nanoTime();
                 producer.send(message);
@@ -70,12 +97,17 @@ final class Latency {
                 fromProducer.add(other);
             }
         }
-        return List.of(
-                Row.ofTimes("(b) commit to consumer, median", at(fromCommit, MEDIAN), at(fromProducer, MEDIAN), 3),
-                Row.ofTimes("(b) commit to consumer, 99th of 100", at(fromCommit, HIGH), at(fromProducer, HIGH), 2));
     }
 
-    private static KafkaProducer<String, String> producer(String kafka) {
+    private double product(double percentile) {
+        return at(fromCommit, percentile);
+    }
+
+    private double plain(double percentile) {
+        return at(fromProducer, percentile);
+    }
+
+    static KafkaProducer<String, String> producer(String kafka) {
         return new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,

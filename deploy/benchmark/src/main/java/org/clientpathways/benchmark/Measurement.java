@@ -7,6 +7,9 @@ enum Measurement {
     WORK_LIST("c"),
     START("d"),
     READING("e"),
+    DELIVERING("f"),
+    LATENCY_TO_PARTNER("g"),
+    DELIVERIES("h"),
     PLANS("plans");
 
     private final String word;

@@ -101,7 +101,7 @@ final class PlainReferral implements Operation {
         execute(need, id, "housing");
         execute(circumstances, id, "Must leave the flat by the end of May", "A tenancy of their own");
         execute(milestone, id, at, at, referrer, keyWorker, name);
-        execute(journal, event, id.toString(), at, published(id, client, referrer, now), client.toString());
+        execute(journal, event, id.toString(), at, larkshire.sentReferral(id, client, now), client.toString());
         connection.commit();
         return event;
     }
@@ -109,13 +109,6 @@ final class PlainReferral implements Operation {
     @Override
     public void close() throws SQLException {
         connection.close();
-    }
-
-    private String published(UUID id, UUID client, String referrer, Instant now) {
-        return """
-                {"referralId":"%s","clientId":"%s","serviceId":"%s","referringAgency":"%s","receivingAgency":"%s",\
-                "need":"housing","urgency":"soon","lawfulBasis":"public-task",\
-                "shared":["identity","contact","needs","circumstances"],"clockStartedAt":"%s","recordedAt":"%s"}""".formatted(id, client, larkshire.service(), referrer, larkshire.receivingAgency(), now, now);
     }
 
     private static void execute(PreparedStatement statement, Object... values) throws SQLException {

@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,6 +43,25 @@ final class Requests {
                 throw new IllegalStateException(method + " " + url + " answered " + status + ": " + text);
             }
             return text;
+        }
+    }
+
+    /** Sends a merge patch, which {@link HttpURLConnection} cannot. */
+    static void patch(String url, String authorization, String json) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("authorization", authorization)
+                .header("content-type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        try {
+            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 400) {
+                throw new IllegalStateException(
+                        "PATCH " + url + " answered " + answer.statusCode() + ": " + answer.body());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

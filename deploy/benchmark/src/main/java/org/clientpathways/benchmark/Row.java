@@ -37,6 +37,17 @@ record Row(String what, String product, String plain, String ratio, String targe
                 "at most " + atMost);
     }
 
+    /** In milliseconds, with no target. */
+    static Row ofTimes(String what, double product, double plain) {
+        Row row = ofTimes(what, product, plain, 0);
+        return new Row(row.what, row.product, row.plain, row.ratio, "");
+    }
+
+    /** In milliseconds, of what is compared with nothing. */
+    static Row ofTime(String what, double product, int atMost) {
+        return new Row(what, "%.1f ms".formatted(product), "", "", "at most " + atMost + " ms");
+    }
+
     /** As a table of Markdown, with its head. */
     static String table(List<Row> rows) {
         StringBuilder table = new StringBuilder();

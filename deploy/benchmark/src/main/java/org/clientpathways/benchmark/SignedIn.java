@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.clientpathways.local.demo.story.Account;
 
-/** An account of the demo that asks referral-service, with a token of the identity server that never gets old. */
+/** An account of the demo that asks a service, with a token of the identity server that never gets old. */
 final class SignedIn {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +30,16 @@ final class SignedIn {
         return Requests.send("GET", api + path, Map.of("authorization", "Bearer " + token()), null);
     }
 
-    /** Posts what makes nothing. */
+    /** Changes by merge patch; the JDK's older client, which all others use, has no such method. */
+    void patch(String path, String json) throws IOException {
+        Requests.patch(api + path, "Bearer " + token(), json);
+    }
+
+    void remove(String path) throws IOException {
+        Requests.send("DELETE", api + path, Map.of("authorization", "Bearer " + token()), null);
+    }
+
+    /** Posts what makes nothing, or may be made twice. */
     String ask(String path, String json) throws IOException {
         return Requests.send(
                 "POST",
