@@ -20,7 +20,7 @@ import org.clientpathways.local.topics.TopicRecords;
 final class WebhookProof {
 
     private static final Due NOTHING = new Due(Map.of());
-    private static final int IN_PEACE = 2;
+    private static final int IN_PEACE = 1;
     private static final int WHILE_KILLING = 6;
 
     private final WholeSystem system;
