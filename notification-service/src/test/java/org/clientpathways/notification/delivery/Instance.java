@@ -1,6 +1,5 @@
 package org.clientpathways.notification.delivery;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -10,8 +9,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.clientpathways.notification.audience.CloudEvents;
 import org.clientpathways.notification.endpoint.EndpointGuard;
-import org.clientpathways.notification.secret.SecretBox;
+import org.clientpathways.notification.secret.WebhookSecrets;
 import org.clientpathways.notification.subscription.SubscriptionDisabled;
 
 /** Another instance of what sends, on the same database, that can be cut off from it as one that was killed is. */
@@ -27,7 +27,7 @@ final class Instance {
         Queues queues = new Queues(rows);
         DueDeliveries due = new DueDeliveries(rows, parts.clock);
         AttemptLog attempts = new AttemptLog(rows, queues, new RetrySchedule(parts.config), parts.disabled);
-        WebhookSender sender = new WebhookSender(parts.guard, parts.box, parts.call, parts.mapper, parts.clock) {
+        WebhookSender sender = new WebhookSender(parts.guard, parts.secrets, parts.call, parts.events, parts.clock) {
             @Override
             CompletableFuture<Answer> send(DueDelivery delivery) {
                 sent.incrementAndGet();
@@ -75,9 +75,9 @@ final class Instance {
         final AgroalDataSource database;
         final WebhookConfig config;
         final EndpointGuard guard;
-        final SecretBox box;
+        final WebhookSecrets secrets;
         final WebhookCall call;
-        final ObjectMapper mapper;
+        final CloudEvents events;
         final Event<SubscriptionDisabled> disabled;
         final Clock clock;
 
@@ -85,17 +85,17 @@ final class Instance {
                 AgroalDataSource database,
                 WebhookConfig config,
                 EndpointGuard guard,
-                SecretBox box,
+                WebhookSecrets secrets,
                 WebhookCall call,
-                ObjectMapper mapper,
+                CloudEvents events,
                 Event<SubscriptionDisabled> disabled,
                 Clock clock) {
             this.database = database;
             this.config = config;
             this.guard = guard;
-            this.box = box;
+            this.secrets = secrets;
             this.call = call;
-            this.mapper = mapper;
+            this.events = events;
             this.disabled = disabled;
             this.clock = clock;
         }

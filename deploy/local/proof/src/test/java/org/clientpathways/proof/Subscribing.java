@@ -43,8 +43,8 @@ final class Subscribing {
     /** Has them sent to again, from where it stopped. */
     void resume(Collection<Endpoint> endpoints) {
         endpoints.parallelStream()
-                .forEach(endpoint -> expect(
-                        200, notifications.tryToPatch(ACCOUNT, of(endpoint), Map.of(STATUS, "active"))));
+                .forEach(endpoint ->
+                        expect(200, notifications.tryToPatch(ACCOUNT, of(endpoint), Map.of(STATUS, "active"))));
     }
 
     void end(Collection<Endpoint> endpoints) {

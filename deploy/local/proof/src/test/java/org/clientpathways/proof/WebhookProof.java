@@ -59,7 +59,8 @@ final class WebhookProof {
         Due due = catchingUp.of(healthy, NOTHING);
         List<String> missingAtHealthy = WebhookOutcome.faults(healthy, due::missing);
 
-        catchingUp.until(() -> subscribing.disabled(dead(bad)).size() == dead(bad).size());
+        catchingUp.until(
+                () -> subscribing.disabled(dead(bad)).size() == dead(bad).size());
         long healed = System.nanoTime();
         int disabled = heal(bad);
         Due dueAtBad = catchingUp.of(bad, earlier);
