@@ -13,6 +13,7 @@ import org.clientpathways.contracts.Ids;
 import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.notification.testing.ClientReferral;
 import org.clientpathways.notification.testing.Feed;
+import org.clientpathways.notification.testing.RawStream;
 import org.clientpathways.notification.testing.StreamReader;
 import org.clientpathways.notification.testing.Subscriber;
 import org.clientpathways.notification.testing.Worker;
@@ -95,6 +96,18 @@ class StreamingTest {
         try (StreamReader stream = StreamReader.of(referral.receiving)) {
             stream.await("", 3);
             assertThat(stream.all("")).startsWith("from here", "nothing new", "nothing new");
+        }
+    }
+
+    @Test
+    void whatStandsBetweenIsToldToPassItOnAtOnceAndToKeepNothing() {
+        try (RawStream stream = new RawStream(
+                Subscriber.systemOf(referral.receiving).token(), "")) {
+            assertThat(stream.readTo("id:"))
+                    .startsWith("HTTP/1.1 200")
+                    .containsIgnoringCase("\r\ncontent-type: text/event-stream")
+                    .containsIgnoringCase("\r\ncache-control: no-store")
+                    .containsIgnoringCase("\r\nx-accel-buffering: no");
         }
     }
 

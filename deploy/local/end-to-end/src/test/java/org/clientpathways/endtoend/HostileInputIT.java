@@ -32,7 +32,10 @@ class HostileInputIT {
     void noRequestBreaksAServiceOrIsHalfDone() throws Exception {
         System.out.printf("%d hostile requests from the seed %d%n", REQUESTS, SEED);
         Known known = new Known();
-        List<Operation> operations = Operation.ofAllServices();
+        // The stream ends for nobody who waits for its end.
+        List<Operation> operations = Operation.ofAllServices().stream()
+                .filter(one -> !one.path().equals("/events/stream"))
+                .toList();
         assertThat(operations).hasSizeGreaterThan(25);
         try (Stored referrals = new Stored(
                         "referral",
@@ -51,6 +54,9 @@ class HostileInputIT {
                                 "alert",
                                 "alert_client",
                                 "agency_key_worker",
+                                "client_line",
+                                "feed_partition",
+                                "agency_event",
                                 "delivery_queue",
                                 "delivery",
                                 "delivery_attempt",
@@ -108,7 +114,7 @@ class HostileInputIT {
         if (path.startsWith("/services") && !operation.method().equals("GET")) {
             return Account.ADMINISTRATOR;
         }
-        if (path.startsWith("/subscriptions") || path.startsWith("/deliveries")) {
+        if (path.startsWith("/subscriptions") || path.startsWith("/deliveries") || path.startsWith("/events")) {
             return Account.HARBOUR_SYSTEM;
         }
         return path.startsWith("/bottlenecks") ? Account.MANAGER : Account.KEYWORKER;
