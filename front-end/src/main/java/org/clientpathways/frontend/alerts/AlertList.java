@@ -2,7 +2,9 @@ package org.clientpathways.frontend.alerts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
+import java.time.Instant;
 import java.util.List;
+import org.clientpathways.frontend.api.AlertPreferences;
 import org.clientpathways.frontend.api.Alerts;
 import org.clientpathways.frontend.api.ApiProblem;
 import org.clientpathways.frontend.api.NotificationApi;
@@ -25,8 +27,9 @@ public class AlertList {
      *
      * @param known whether notification-service answered; without it there are no rows
      * @param count how many there are altogether
+     * @param told how soon the viewer wants to be told: at-once, daily or none
      */
-    public record View(List<AlertRow> rows, String next, long count, boolean known) {
+    public record View(List<AlertRow> rows, String next, long count, boolean known, String told) {
 
         /** Whether there are more than are shown. */
         public boolean isMore() {
@@ -34,19 +37,36 @@ public class AlertList {
         }
     }
 
-    /** The viewer's alerts, or a view that says that they are not known now. */
+    /** What the viewer wants to be told of by the start page, or a view that says that it is not known now. */
     public View latest(int limit) {
+        AlertPreferences preferences = preferences();
+        if (preferences.page().equals("none")) {
+            return new View(List.of(), null, 0, true, "none");
+        }
         try {
-            return page(limit, null);
+            return view(limit, null, preferences);
         } catch (ApiProblem | ProcessingException noAnswer) {
-            return new View(List.of(), null, 0, false);
+            return new View(List.of(), null, 0, false, preferences.page());
         }
     }
 
-    /** A page of the viewer's alerts. */
+    /** A page of all the viewer's alerts, whatever they want to be told of elsewhere. */
     View page(int limit, String after) {
-        Alerts alerts = notifications.alerts(limit, after);
+        return view(limit, after, AlertPreferences.UNKNOWN);
+    }
+
+    private View view(int limit, String after, AlertPreferences preferences) {
+        Instant before = preferences.toldBefore();
+        Alerts alerts = notifications.alerts(limit, after, before == null ? null : before.toString());
         List<AlertRow> rows = alerts.items().stream().map(names::row).toList();
-        return new View(rows, alerts.next(), alerts.count(), true);
+        return new View(rows, alerts.next(), alerts.count(), true, preferences.page());
+    }
+
+    private AlertPreferences preferences() {
+        try {
+            return notifications.preferences();
+        } catch (ApiProblem | ProcessingException noAnswer) {
+            return AlertPreferences.UNKNOWN;
+        }
     }
 }

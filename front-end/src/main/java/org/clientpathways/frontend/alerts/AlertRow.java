@@ -44,10 +44,29 @@ public record AlertRow(Alert alert, String client, String service, String next, 
                         : service + " did not keep the appointment on " + appointment();
             case "follow-up-due" -> "Ask whether they got to " + service + ", which you told them about";
             case "plan-step-overdue" ->
-                "Planned to start with " + service + " by " + Days.day(alert.dueOn()) + ", and has not";
+                alert.serviceId() == null
+                        ? "A planned step was due by " + Days.day(alert.dueOn()) + ", and has not happened"
+                        : "Planned to start with " + service + " by " + Days.day(alert.dueOn()) + ", and has not";
             case "client-merged" -> "Merged with another record of the same person, which goes on";
             case "handed-over" -> "Has another key worker now, of " + agency;
             default -> alert.kind() + ": " + service;
+        };
+    }
+
+    /** What the viewer can do about it, in a sentence. */
+    public String toDo() {
+        return switch (alert.kind()) {
+            case "declined", "failed" ->
+                "Refer the client to another service, or talk with them about what else would help.";
+            case "no-response" -> "Ask the service for an answer, or refer the client to another.";
+            case "wait-past-target" -> "Ask the service when the client can start, and tell the client.";
+            case "held-for-agreement" -> "Ask the client whether they agree, and record what they say.";
+            case "missed-appointment" -> "Find out why, and see to it that there is another.";
+            case "follow-up-due" -> "Ask the client, and record what they say.";
+            case "plan-step-overdue" -> "Ask the client and the service, or give the step another day.";
+            case "ended" -> "Ask the client whether they need anything else.";
+            case "client-merged" -> "Go on with the other record.";
+            default -> "There is nothing to do.";
         };
     }
 
@@ -55,10 +74,12 @@ public record AlertRow(Alert alert, String client, String service, String next, 
         return Days.moment(alert.appointmentAt());
     }
 
-    /** The page on which to do something about it; null where the viewer may not see it. */
+    /** The page on which to do something about it: the client's route where the referral may not be seen; null for a stranger's. */
     public String href() {
-        if (!seen || NOT_SHARED.equals(client)) {
+        if (NOT_SHARED.equals(client)) {
             return null;
+        } else if (!seen) {
+            return "/clients/" + alert.clientId() + "/route";
         }
         return switch (alert.kind()) {
             case "redirected", "held-for-agreement" -> "/referrals/" + alert.newReferralId();

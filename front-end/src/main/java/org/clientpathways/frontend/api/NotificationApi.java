@@ -1,13 +1,16 @@
 package org.clientpathways.frontend.api;
 
 import io.quarkus.oidc.token.propagation.common.AccessToken;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -21,9 +24,21 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 public interface NotificationApi {
 
     @GET
-    Alerts alerts(@QueryParam("limit") int limit, @QueryParam("after") String after);
+    Alerts alerts(
+            @QueryParam("limit") int limit,
+            @QueryParam("after") String after,
+            @QueryParam("toldBefore") String toldBefore);
 
     @POST
     @Path("{id}/done")
     Alert done(@PathParam("id") UUID id);
+
+    @GET
+    @Path("preferences")
+    AlertPreferences preferences();
+
+    @PUT
+    @Path("preferences")
+    @Consumes(MediaType.APPLICATION_JSON)
+    AlertPreferences prefer(Map<String, String> preferences);
 }

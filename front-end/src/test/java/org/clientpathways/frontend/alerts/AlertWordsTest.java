@@ -54,8 +54,25 @@ class AlertWordsTest {
     }
 
     @Test
-    void whatMayNotBeSeenLeadsNowhere() {
-        assertThat(row("declined", false).href()).isNull();
+    void eachSaysWhatToDo() {
+        assertThat(row("declined", true).toDo()).startsWith("Refer the client to another service");
+        assertThat(row("no-response", true).toDo()).startsWith("Ask the service for an answer");
+        assertThat(row("started", true).toDo()).isEqualTo("There is nothing to do.");
+    }
+
+    @Test
+    void aReferralThatMayNotBeSeenLeadsToTheClientsRoute() {
+        assertThat(row("declined", false).href()).isEqualTo("/clients/" + CLIENT + "/route");
+    }
+
+    @Test
+    void aPlannedStepWithoutAServiceSaysThatItHasNotHappened() {
+        AlertRow step = new AlertRow(planned(null), "Ann Example", "the service", "", "", true);
+        assertThat(step.words()).isEqualTo("A planned step was due by 7 January 2026, and has not happened");
+    }
+
+    @Test
+    void whatIsOfAStrangerLeadsNowhere() {
         assertThat(new AlertRow(alert("follow-up-due"), null, "", "", "", true).href())
                 .isNull();
     }
@@ -65,12 +82,20 @@ class AlertWordsTest {
     }
 
     private static Alert alert(String kind) {
+        return alert(kind, OTHER);
+    }
+
+    private static Alert planned(UUID service) {
+        return alert("plan-step-overdue", service);
+    }
+
+    private static Alert alert(String kind, UUID service) {
         return new Alert(
                 UUID.fromString("019a2b3c-0000-7000-8000-0000000000e1"),
                 kind,
                 CLIENT,
                 REFERRAL,
-                null,
+                service,
                 NEW_REFERRAL,
                 null,
                 null,
