@@ -48,7 +48,7 @@ record DeliveryRow(Delivery delivery, boolean sending, Instant now) {
         }
         Instant next = delivery.nextAttemptAt();
         return next == null || !next.isAfter(now)
-                ? "Sent as soon as earlier events of the same client are delivered"
+                ? "Sent next, after any earlier events of the same client"
                 : "Next try: " + Days.moment(next);
     }
 

@@ -45,7 +45,7 @@ class DeliveriesTest extends SubscriptionsTest {
                         "A referral is withdrawn Failed so far",
                         "A referral is sent Delivered");
         assertThat(browser.main())
-                .contains("Sent as soon as earlier events of the same client are delivered", "It was not tried yet.")
+                .contains("Sent next, after any earlier events of the same client", "It was not tried yet.")
                 .contains("Last tried 2 March 2026, 10:25am: No answer in 15 s", "Next try: 2 March 2099, 10:25am")
                 .contains("2 attempts: 2 March 2026, 10:20am: Answered 503 (not available now) after 0.2 s")
                 .contains("Event id: 019a2b3c-0000-7000-8000-0000000000e2")
