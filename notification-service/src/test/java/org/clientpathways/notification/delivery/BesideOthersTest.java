@@ -27,7 +27,6 @@ class BesideOthersTest {
                 Receiver slow = new Receiver();
                 Receiver dead = new Receiver();
                 Receiver busy = new Receiver()) {
-            dead.close();
             slow.answer(sent -> {
                 await().pollDelay(Duration.ofMillis(1200)).until(() -> true);
                 return Receiver.Reply.of(200);
@@ -37,6 +36,7 @@ class BesideOthersTest {
             Subscriber ofDead = Subscriber.of(referral.receiving, dead.url());
             Subscriber ofBusy = Subscriber.of(referral.receiving, busy.url());
             Subscriber ofHealthy = Subscriber.of(referral.receiving, healthy.url());
+            dead.close();
 
             List<ProducerRecord<String, String>> events = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {

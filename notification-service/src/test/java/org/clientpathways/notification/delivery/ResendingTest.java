@@ -15,7 +15,6 @@ import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.notification.testing.ClientReferral;
 import org.clientpathways.notification.testing.Receiver;
 import org.clientpathways.notification.testing.Subscriber;
-import org.clientpathways.notification.testing.Tables;
 import org.clientpathways.notification.testing.Worker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,12 +104,10 @@ class ResendingTest {
         ClientReferral other = referral.another();
         referral.sent();
         early.awaitDelivered(1);
-        told();
         Instant since = Instant.now();
         List<String> ofClient = List.of(referral.accepted(), referral.accepted());
         String ofOther = other.sent();
         early.awaitDelivered(4);
-        told();
 
         try (Receiver late = new Receiver()) {
             Subscriber subscriber = Subscriber.of(referral.receiving, late.url());
@@ -132,7 +129,6 @@ class ResendingTest {
         String sent = referral.sent();
         referral.accepted();
         all.awaitDelivered(2);
-        told();
         try (Receiver late = new Receiver()) {
             Subscriber subscriber = Subscriber.of(
                     referral.receiving,
@@ -186,13 +182,5 @@ class ResendingTest {
                 .body(wanted)
                 .post("/subscriptions/" + subscriber.id + "/replay")
                 .then();
-    }
-
-    /** Until the feed tells agencies of events. */
-    private void told() throws Exception {
-        Tables.execute("insert into agency_event select '" + referral.receiving + "', id, key::uuid, sequence, type,"
-                + " array[(data::json ->> 'serviceId')::uuid], 0, row_number() over (order by id), 0,"
-                + " clock_timestamp() from taken_event where data::json ->> 'receivingAgency' = '" + referral.receiving
-                + "' on conflict (agency, event_id) do nothing");
     }
 }

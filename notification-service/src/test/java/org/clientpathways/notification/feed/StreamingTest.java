@@ -101,8 +101,8 @@ class StreamingTest {
 
     @Test
     void whatStandsBetweenIsToldToPassItOnAtOnceAndToKeepNothing() {
-        try (RawStream stream = new RawStream(
-                Subscriber.systemOf(referral.receiving).token(), "")) {
+        try (RawStream stream =
+                new RawStream(Subscriber.systemOf(referral.receiving).token(), "")) {
             assertThat(stream.readTo("id:"))
                     .startsWith("HTTP/1.1 200")
                     .containsIgnoringCase("\r\ncontent-type: text/event-stream")
