@@ -24,14 +24,15 @@ class AttemptLog {
     private static final String HOLD = "select 1 from subscription where id = ? for no key update";
     /**
      * Only one attempt is the next: a second who made it changes nothing; nor does one that was under way when the
-     * subscription was made active again, which is made anew.
+     * subscription was made active again, which is made anew. That it is pending is asked by its time, as the planner would
+     * else search an index of all that is pending, rather than the key.
      */
     private static final String KEEP = """
             with counted as (
                 update delivery
                    set attempts = attempts + 1, failures = ?, status = ?, next_attempt_at = ?::timestamptz,
                        delivered_at = ?::timestamptz
-                 where id = ? and status = 'pending' and attempts = ? and failures = ?
+                 where id = ? and next_attempt_at is not null and attempts = ? and failures = ?
                 returning id, attempts)
             insert into delivery_attempt (delivery_id, number, at, duration_ms, http_status, error)
             select id, attempts, ?, ?, ?::integer, ? from counted

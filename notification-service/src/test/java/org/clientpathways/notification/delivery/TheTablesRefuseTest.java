@@ -43,6 +43,8 @@ class TheTablesRefuseTest {
                             "update delivery set status = 'pending'" + of, "delivery_status",
                             "update delivery set status = 'lost'" + of, "delivery_status",
                             "update delivery set failures = 2" + of, "delivery_counts",
+                            "update delivery_queue set due_at = now() where subscription_id = '" + subscriber.id + "'",
+                                    "queue_head",
                             attempt + "1, now(), 1, 200, null)", "delivery_attempt_pkey",
                             attempt + "2, now(), 1, 200, 'timeout')", "attempt_was_answered_or_not",
                             attempt + "2, now(), 1, null, null)", "attempt_was_answered_or_not",
