@@ -48,6 +48,18 @@ class WebhookExamplesTest {
                 .then()
                 .statusCode(409);
 
+        JsonNode rotation = example(
+                paths.at("/~1subscriptions~1{id}~1rotate-secret/post/requestBody/content/application~1json"));
+        system.asks()
+                .contentType(ContentType.JSON)
+                .body(rotation.toString())
+                .post("/subscriptions/" + made.path("id").asText() + "/rotate-secret")
+                .then()
+                .statusCode(200);
+        assertThat(answer(paths, "rotate-secret", "post").has("oldSecretUntil")).isTrue();
+        assertThat(answer(paths, "verify", "post").path("status").asText()).isEqualTo("active");
+        assertThat(answer(paths, "test", "post").has("httpStatus")).isTrue();
+        assertThat(answer(paths, "tests", "get").path("items")).hasSize(1);
         assertThat(made.fieldNames())
                 .toIterable()
                 .containsAll(() -> example(paths.at("/~1subscriptions/post/responses/201/content/application~1json"))
@@ -58,6 +70,11 @@ class WebhookExamplesTest {
         assertThat(example(paths.at("/~1subscriptions~1{id}~1deliveries/get/responses/200/content/application~1json"))
                         .at("/items/0/attempts"))
                 .hasSize(2);
+    }
+
+    private JsonNode answer(JsonNode paths, String what, String method) {
+        return example(paths.at(
+                "/~1subscriptions~1{id}~1" + what + "/" + method + "/responses/200/content/application~1json"));
     }
 
     private JsonNode example(JsonNode content) {

@@ -3,14 +3,19 @@ package org.clientpathways.notification.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointGuardTest {
 
-    private final EndpointGuard local = new EndpointGuard("local");
-    private final EndpointGuard production = new EndpointGuard("production");
+    private final EndpointGuard local = new EndpointGuard("local", new HostLookup());
+    private final EndpointGuard production = new EndpointGuard("production", new HostLookup());
 
     @Test
     void aPublicAddressOverHttpsMayBeSentTo() throws EndpointRefused {
@@ -25,7 +30,40 @@ class EndpointGuardTest {
     @Test
     void thisMachineMayBeSentToInTheLocalProfileAlone() throws EndpointRefused {
         assertThat(local.check("http://localhost:8090/").tls()).isFalse();
-        assertThatThrownBy(() -> production.check("http://localhost:8090/")).isInstanceOf(EndpointRefused.class);
+        assertThat(local.check("https://127.0.0.1:8443/").tls()).isTrue();
+        assertThat(local.check("http://[::1]:8090/").host()).isEqualTo("[::1]");
+        for (String url : List.of("http://localhost:8090/", "https://127.0.0.1:8443/", "http://93.184.216.34/")) {
+            assertThatThrownBy(() -> production.check(url)).isInstanceOf(EndpointRefused.class);
+        }
+        assertThatThrownBy(() -> local.check("http://10.0.0.1/")).isInstanceOf(EndpointRefused.class);
+        assertThatThrownBy(() -> local.check("http://93.184.216.34/")).isInstanceOf(EndpointRefused.class);
+    }
+
+    @Test
+    void whatIsConnectedToIsTheAddressThatWasCheckedWhateverTheNameStandsForNext() throws Exception {
+        List<String> answers = new ArrayList<>(List.of("93.184.216.34", "127.0.0.1"));
+        EndpointGuard changing = new EndpointGuard("production", new HostLookup() {
+            @Override
+            InetAddress[] all(String host) throws UnknownHostException {
+                return InetAddress.getAllByName(answers.remove(0));
+            }
+        });
+        InetSocketAddress address = changing.check("https://rebinding.example/").address();
+
+        assertThat(address.isUnresolved()).isFalse();
+        assertThat(address.getAddress().getHostAddress()).isEqualTo("93.184.216.34");
+        assertThatThrownBy(() -> changing.check("https://rebinding.example/")).isInstanceOf(EndpointRefused.class);
+    }
+
+    @Test
+    void oneAddressThatIsNotPublicIsEnoughToRefuseAName() {
+        EndpointGuard guard = new EndpointGuard("local", new HostLookup() {
+            @Override
+            InetAddress[] all(String host) throws UnknownHostException {
+                return new InetAddress[] {InetAddress.getByName("93.184.216.34"), InetAddress.getByName("127.0.0.1")};
+            }
+        });
+        assertThatThrownBy(() -> guard.check("https://mixed.example/")).isInstanceOf(EndpointRefused.class);
     }
 
     @ParameterizedTest
@@ -35,7 +73,7 @@ class EndpointGuardTest {
                 "10.0.0.1",
                 "100.64.0.1",
                 "127.0.0.1",
-                "127.1.2.3",
+                "127.1.2.1",
                 "169.254.169.254",
                 "172.16.0.1",
                 "172.31.255.255",
@@ -69,6 +107,9 @@ class EndpointGuardTest {
             })
     void noAddressThatIsNotPublicIs(String host) {
         assertThatThrownBy(() -> production.check("https://" + host + "/")).isInstanceOf(EndpointRefused.class);
-        assertThatThrownBy(() -> local.check("https://" + host + "/")).isInstanceOf(EndpointRefused.class);
+        boolean thisMachine = host.matches("127\\.\\d+\\.\\d+\\.1|localhost|\\[::1]|\\[::ffff:.*");
+        if (!thisMachine) {
+            assertThatThrownBy(() -> local.check("https://" + host + "/")).isInstanceOf(EndpointRefused.class);
+        }
     }
 }

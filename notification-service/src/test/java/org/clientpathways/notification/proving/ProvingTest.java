@@ -119,6 +119,24 @@ class ProvingTest {
     }
 
     @Test
+    void aRedirectIsNoProofAndNeitherItNorThatOfATestIsFollowed() {
+        Subscriber subscriber = pending();
+        try (Receiver elsewhere = new Receiver()) {
+            for (int status : new int[] {301, 302, 303, 307, 308}) {
+                receiver.prove(any -> new Reply(status, "Location", elsewhere.url()));
+                subscriber.asks("verify").then().statusCode(422).body("detail", containsString("answered " + status));
+            }
+            receiver.prove(Receiver::challenged);
+            subscriber.asks("verify").then().statusCode(200);
+            receiver.answer(any -> new Reply(307, "Location", elsewhere.url()));
+            subscriber.asks("test").then().statusCode(200).body("httpStatus", equalTo(307));
+
+            assertThat(elsewhere.sent()).isEmpty();
+            assertThat(elsewhere.handshakes()).isEmpty();
+        }
+    }
+
+    @Test
     void anotherAddressHasToBeProvenAgainAndTheSameHasNot() {
         Subscriber subscriber = Subscriber.of(referral.receiving, receiver.url());
         subscriber.set("paused");

@@ -3,6 +3,8 @@ package org.clientpathways.notification.testing;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,8 +66,20 @@ public final class Receiver implements AutoCloseable {
     private volatile Function<Sent, Reply> proof = Receiver::challenged;
 
     public Receiver() {
+        this(null);
+    }
+
+    /** One that speaks TLS with such a certificate; plain text where there is none. */
+    public Receiver(SelfMadeCertificate certificate) {
+        InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            if (certificate == null) {
+                server = HttpServer.create(anyPort, 0);
+            } else {
+                HttpsServer encrypted = HttpsServer.create(anyPort, 0);
+                encrypted.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
+                server = encrypted;
+            }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -75,7 +89,11 @@ public final class Receiver implements AutoCloseable {
     }
 
     public String url() {
-        return "http://localhost:" + server.getAddress().getPort() + "/hooks?of=partner";
+        return "http://localhost:" + port() + "/hooks?of=partner";
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
     }
 
     /** From now on. */
@@ -126,7 +144,8 @@ public final class Receiver implements AutoCloseable {
         }
     }
 
-    private static Reply challenged(Sent handshake) {
+    /** The answer to a handshake that proves the endpoint. */
+    public static Reply challenged(Sent handshake) {
         String challenge = JsonPath.from(handshake.body()).getString("data.challenge");
         return Reply.of(200, "{\"challenge\": \"" + challenge + "\"}");
     }
