@@ -13,14 +13,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.UUID;
 import org.clientpathways.groundwork.access.CurrentCaller;
 import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.groundwork.paging.Page;
 import org.clientpathways.groundwork.problem.Problem;
 import org.clientpathways.groundwork.problem.ProblemMapper;
-import org.clientpathways.groundwork.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -33,6 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.KEY_WORKER)
 public class AlertResource {
+
+    private static final Instant LONG_AGO = Instant.EPOCH;
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final AlertDesk desk;
     private final CurrentCaller caller;
@@ -101,10 +102,13 @@ public class AlertResource {
 
     private static Instant instant(String toldBefore) {
         try {
-            return toldBefore == null ? null : Instant.parse(toldBefore);
+            Instant instant = toldBefore == null ? null : Instant.parse(toldBefore);
+            if (instant == null || LONG_AGO.isBefore(instant) && instant.isBefore(NEVER)) {
+                return instant;
+            }
         } catch (DateTimeParseException noInstant) {
-            throw Problem.badRequest(
-                    List.of(new Violation("toldBefore", "Give an instant such as 2026-03-04T07:00:00Z")));
+            // Told below, as for one that no clock shows.
         }
+        throw Problem.badRequest("toldBefore", "Give an instant such as 2026-03-04T07:00:00Z");
     }
 }

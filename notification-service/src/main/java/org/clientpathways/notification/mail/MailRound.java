@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.clientpathways.notification.subscription.SubscriptionDesk;
+import org.jboss.logging.Logger;
 
 /**
  * Sends what is due, one after the other. A mail is noted as sent when the server has it; an instance that is killed between
@@ -13,6 +14,8 @@ import org.clientpathways.notification.subscription.SubscriptionDesk;
  */
 @ApplicationScoped
 class MailRound {
+
+    private static final Logger LOG = Logger.getLogger(MailRound.class);
 
     /** No mail server is given more at a time. */
     private static final int MOST = 100;
@@ -49,7 +52,13 @@ class MailRound {
     }
 
     private boolean seeTo(DueMail due) {
-        return due.reader() == null ? tellContact(due, due.subscription()) : tell(due, due.reader());
+        try {
+            return due.reader() == null ? tellContact(due, due.subscription()) : tell(due, due.reader());
+        } catch (RuntimeException fault) {
+            LOG.error("A mail could not be made; it waits behind the others", fault);
+            queue.again(due);
+            return true;
+        }
     }
 
     private boolean tell(DueMail due, Reader reader) {

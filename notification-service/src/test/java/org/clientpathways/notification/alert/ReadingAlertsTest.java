@@ -178,6 +178,35 @@ class ReadingAlertsTest {
     }
 
     @Test
+    void whatWasToldBeforeAnInstantIsReadAndCountedAlone() {
+        story.referral(HOUSING).sent().declined();
+        publish();
+        awaitCount(keyWorker, 1);
+        keyWorker
+                .asks()
+                .get("/alerts?toldBefore=2999-01-01T07:00:00Z")
+                .then()
+                .body("items", hasSize(1))
+                .body("count", equalTo(1));
+        keyWorker
+                .asks()
+                .get("/alerts?toldBefore=2026-03-01T07:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("items", empty())
+                .body("count", equalTo(0));
+        for (String wrong : new String[] {"yesterday", "-999999999-01-01T00:00:00Z"}) {
+            keyWorker
+                    .asks()
+                    .queryParam("toldBefore", wrong)
+                    .get("/alerts")
+                    .then()
+                    .statusCode(400)
+                    .body("violations.field", contains("toldBefore"));
+        }
+    }
+
+    @Test
     void ofAClientThatTheAgencyWorksWithNoMoreNothingIsToldNorCountedNorMarked() {
         Story gone = new Story();
         gone.keyWorker(COUNCIL, keyWorker.account());

@@ -6,9 +6,11 @@ import static org.clientpathways.contracts.code.Need.HOUSING;
 import static org.clientpathways.contracts.code.Need.MONEY_AND_DEBT;
 import static org.clientpathways.notification.testing.Story.COUNCIL;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.clientpathways.notification.testing.Inbox;
@@ -33,7 +35,19 @@ class MailingTest {
     MailQueue queue;
 
     @Inject
-    MailTasks tasks;
+    AgroalDataSource database;
+
+    @Inject
+    MailConfig config;
+
+    @Inject
+    MailSetUp setUp;
+
+    @Inject
+    MailRound round;
+
+    @Inject
+    Clock clock;
 
     private final Inbox inbox = new Inbox();
     private Correspondent mine;
@@ -216,7 +230,8 @@ class MailingTest {
     @Test
     void twoInstancesSendEachThingOnce() throws Exception {
         inbox.open();
-        tasks.start();
+        MailTasks another = new MailTasks(database, config, setUp, round, queue, clock);
+        another.start();
         int clients = 30;
         for (int i = 0; i < clients; i++) {
             Story one = new Story().begunDaysAgo(4).keyWorker(COUNCIL, mine.worker.account());
@@ -226,7 +241,7 @@ class MailingTest {
         String mailed = "select count(*) from alert_mailed where account = '" + mine.worker.account() + "'";
         await().atMost(SOON).until(() -> Tables.number(mailed) == clients);
         awaitNothingDue();
-        tasks.stop();
+        another.stop();
 
         int things = inbox.of(mine.address()).stream()
                 .mapToInt(mail -> Integer.parseInt(Inbox.head(mail, "Subject").replaceAll("\\D", "")))

@@ -32,6 +32,11 @@ final class TheSystem implements BeforeAllCallback, AutoCloseable {
         return addresses;
     }
 
+    /** The page that shows every mail. */
+    static String inbox() {
+        return "http://localhost:" + settings.ports().get(Port.INBOX);
+    }
+
     /** The folder that it keeps its data in. */
     static Path data() {
         return settings.data();
