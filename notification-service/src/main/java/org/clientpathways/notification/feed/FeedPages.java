@@ -41,12 +41,19 @@ class FeedPages {
             """;
 
     private static final String ENDS = "select partition, at_offset, place from feed_partition";
+    /** Ordered and limited inside, so that each question is one step into the index, however long the history. */
     private static final String AGENCIES_WITH_MORE = """
-            select agency from unnest(?::text[]) as agency
-             where exists (
+            select a.agency
+              from unnest(?::text[]) as a (agency)
+             cross join lateral (
                 select from unnest(?::integer[], ?::bigint[], ?::integer[]) as c (partition, at_offset, place)
-                  join agency_event e on e.agency = agency.agency and e.partition = c.partition
-                   and (e.at_offset, e.place) > (c.at_offset, c.place))
+                 cross join lateral (
+                    select from agency_event e
+                     where e.agency = a.agency and e.partition = c.partition
+                       and (e.at_offset, e.place) > (c.at_offset, c.place)
+                     order by e.at_offset, e.place
+                     limit 1) first
+                 limit 1) more
             """;
 
     private final AgroalDataSource database;
