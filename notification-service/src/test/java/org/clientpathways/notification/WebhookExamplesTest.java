@@ -48,8 +48,8 @@ class WebhookExamplesTest {
                 .then()
                 .statusCode(409);
 
-        JsonNode rotation = example(
-                paths.at("/~1subscriptions~1{id}~1rotate-secret/post/requestBody/content/application~1json"));
+        JsonNode rotation =
+                example(paths.at("/~1subscriptions~1{id}~1rotate-secret/post/requestBody/content/application~1json"));
         system.asks()
                 .contentType(ContentType.JSON)
                 .body(rotation.toString())

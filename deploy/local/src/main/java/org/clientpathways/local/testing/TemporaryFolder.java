@@ -42,9 +42,18 @@ public record TemporaryFolder(Path path) {
         try (Stream<Path> entries = Files.list(HOME)) {
             leftovers = entries.filter(TemporaryFolder::isLeftover).toList();
         }
-        for (Path leftover : leftovers) {
+        leftovers.forEach(TemporaryFolder::clear);
+    }
+
+    private static void clear(Path leftover) {
+        try {
             Orphans.end(leftover);
             Folders.delete(leftover);
+        } catch (UncheckedIOException fault) {
+            // Another run may have cleared it in the same moment.
+            if (Files.exists(leftover)) {
+                throw fault;
+            }
         }
     }
 
