@@ -28,7 +28,7 @@ final class Delivering {
                         worker -> new DeliveredEvent(new ToldEvents(larkshire), producer, receipts, ENDPOINTS));
                 var plain = new Load(WORKERS, worker -> new PlainDelivery(larkshire.system(), partner, ENDPOINTS))) {
             PlainDelivery.prepare(larkshire.system());
-            System.out.println("  each of " + ENDPOINTS);
+            System.out.println("  events, each to " + ENDPOINTS + " endpoints:");
             return Row.ofRates(
                     "(f) webhooks delivered, each event to "
                             + subscribed.subscriptions().size() + " endpoints",
