@@ -60,7 +60,10 @@ class HostileInputIT {
                                 "delivery_queue",
                                 "delivery",
                                 "delivery_attempt",
-                                "scheduled_tasks"))) {
+                                "scheduled_tasks",
+                                "mail_due",
+                                "alert_mailed",
+                                "mail_task"))) {
             List<Map<String, String>> before = List.of(referrals.now(), notifications.now());
             for (int i = 0; i < REQUESTS; i++) {
                 Operation operation = operations.get(i % operations.size());
