@@ -14,7 +14,10 @@ public enum AttemptError implements Code {
     NOT_PUBLIC("The host stood for an address that nothing is sent to"),
     UNKNOWN_HOST("The host could not be found"),
     TLS("The connection could not be encrypted, or the certificate is not the host's"),
-    BROKEN("The connection ended before the answer");
+    BROKEN("The connection ended before the answer, or what came was none of HTTP");
+
+    private static final int LEAST_STATUS = 100;
+    private static final int MOST_STATUS = 599;
 
     private final String words;
 
@@ -25,6 +28,11 @@ public enum AttemptError implements Code {
     @Override
     public String words() {
         return words;
+    }
+
+    /** What is wrong with an answer of such a status; null where HTTP knows it. */
+    public static AttemptError ofStatus(int status) {
+        return status < LEAST_STATUS || status > MOST_STATUS ? BROKEN : null;
     }
 
     /** The kind of what went wrong with a call. */

@@ -65,7 +65,8 @@ class WebhookCall {
 
     private static Answer answered(HttpClientResponse response, long begun, Instant now) {
         Duration asked = RetryAfter.read(response.statusCode(), response.getHeader("Retry-After"), now);
-        return new Answer(now, since(begun), response.statusCode(), asked, null);
+        AttemptError error = AttemptError.ofStatus(response.statusCode());
+        return new Answer(now, since(begun), error == null ? response.statusCode() : null, asked, error);
     }
 
     private Future<HttpClientResponse> send(HttpClientRequest request, String body) {

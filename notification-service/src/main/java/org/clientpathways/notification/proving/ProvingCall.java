@@ -57,6 +57,7 @@ class ProvingCall {
         private final Buffer read = Buffer.buffer();
         private HttpClientRequest request;
         private Integer status;
+        private AttemptError error;
 
         private Call(Instant at, long begun) {
             this.at = at;
@@ -72,7 +73,8 @@ class ProvingCall {
         }
 
         private synchronized Future<Void> read(HttpClientResponse response) {
-            status = response.statusCode();
+            error = AttemptError.ofStatus(response.statusCode());
+            status = error == null ? response.statusCode() : null;
             response.handler(this::keep);
             return response.end().onSuccess(any -> end(null));
         }
@@ -86,9 +88,9 @@ class ProvingCall {
 
         private synchronized void end(Throwable fault) {
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
-            AttemptError error = status == null ? AttemptError.of(fault) : null;
-            String body = read.toString(StandardCharsets.UTF_8);
-            if (done.tryComplete(new Reply(at, took, status, error, body)) && request != null) {
+            AttemptError why = status != null || error != null ? error : AttemptError.of(fault);
+            String body = status == null ? "" : read.toString(StandardCharsets.UTF_8);
+            if (done.tryComplete(new Reply(at, took, status, why, body)) && request != null) {
                 request.reset();
             }
         }

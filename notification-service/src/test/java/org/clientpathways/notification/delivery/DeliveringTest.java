@@ -11,6 +11,7 @@ import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -265,6 +266,27 @@ class DeliveringTest {
                     .untilAsserted(
                             () -> assertThat(waiting.deliveries("").toString()).contains("error=timeout"));
         }
+    }
+
+    @Test
+    void anAnswerThatHttpDoesNotKnowIsAFailureAndWhatOtherClientsWereSentCounts() {
+        Subscriber subscriber = Subscriber.of(referral.receiving, receiver.url());
+        ClientReferral other = referral.another();
+        receiver.answer(sent -> Receiver.Reply.of(
+                sent.body().contains(referral.client.toString()) && Collections.frequency(receiver.ids(), sent.id()) < 3
+                        ? 999
+                        : 204));
+        String unknown = referral.sent();
+        String known = other.sent();
+        subscriber.awaitDelivered(2);
+
+        assertThat(receiver.ids())
+                .containsOnly(unknown, known)
+                .containsOnlyOnce(known)
+                .hasSize(4);
+        assertThat(subscriber.deliveries("").toString())
+                .contains("error=broken")
+                .doesNotContain("999");
     }
 
     private boolean sent(ClientReferral other) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import org.clientpathways.notification.audience.CloudEvents;
 import org.clientpathways.notification.endpoint.EndpointGuard;
 import org.clientpathways.notification.secret.WebhookSecrets;
@@ -20,6 +21,7 @@ final class Instance {
     private final AtomicInteger sent = new AtomicInteger();
     private final DeliveryTasks tasks;
     private volatile boolean cutOff;
+    private volatile BiFunction<DueDelivery, Answer, Answer> heard = (delivery, answer) -> answer;
 
     private Instance(Parts parts) {
         AgroalDataSource database = perhapsCutOff(parts.database);
@@ -31,11 +33,11 @@ final class Instance {
             @Override
             CompletableFuture<Answer> send(DueDelivery delivery) {
                 sent.incrementAndGet();
-                return super.send(delivery);
+                return super.send(delivery).thenApply(answer -> heard.apply(delivery, answer));
             }
         };
         SubscriptionWork work = new SubscriptionWork(
-                rows, due, attempts, sender, new EndpointLanes(parts.config), parts.config, parts.clock);
+                new Exchange(rows, due, attempts), sender, new EndpointLanes(parts.config), parts.config, parts.clock);
         tasks = new DeliveryTasks(database, rows, due, work, parts.config, parts.clock);
         tasks.start();
     }
@@ -43,6 +45,11 @@ final class Instance {
     /** How many calls it began. */
     int sent() {
         return sent.get();
+    }
+
+    /** From now on it takes answers for others. */
+    void hear(BiFunction<DueDelivery, Answer, Answer> how) {
+        heard = how;
     }
 
     /** From now on it reaches the database, or not. */
@@ -98,6 +105,10 @@ final class Instance {
             this.events = events;
             this.disabled = disabled;
             this.clock = clock;
+        }
+
+        Rows rows() {
+            return new Rows(database);
         }
 
         Instance start() {

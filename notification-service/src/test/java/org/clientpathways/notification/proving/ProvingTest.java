@@ -216,6 +216,21 @@ class ProvingTest {
         assertThat(subscriber.deliveries("")).as("a test is no delivery").isEmpty();
     }
 
+    @Test
+    void anAnswerThatHttpDoesNotKnowIsKeptAsNone() {
+        Subscriber subscriber = Subscriber.of(referral.receiving, receiver.url());
+        receiver.answer(any -> Reply.of(999, "what is this"));
+        subscriber
+                .asks("test")
+                .then()
+                .statusCode(200)
+                .body("error", equalTo("broken"))
+                .body("httpStatus", equalTo(null))
+                .body("body", equalTo(null));
+        receiver.prove(any -> Reply.of(999));
+        subscriber.asks("verify").then().statusCode(422);
+    }
+
     private Subscriber pending() {
         return Subscriber.pending(referral.receiving, receiver.url(), Map.of());
     }
