@@ -73,15 +73,18 @@ class Exchange {
 
     private List<DueDelivery> once(Claim claim, List<Attempt> made, Collection<UUID> busy, int room) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            hold(claim);
             if (!made.isEmpty()) {
                 attempts.keep(claim.subscription(), made);
             }
+            hold(claim);
             return room > 0 ? due.of(claim.subscription(), busy, room) : List.of();
         });
     }
 
-    /** While the transaction lasts no other instance takes the task over. */
+    /**
+     * While the transaction lasts no other instance takes the task over. The task's row is held last: who waited for queues
+     * with it would stop the heartbeat, and all that the instance sends would be taken for dead.
+     */
     private void hold(Claim claim) {
         if (rows.find(OWNED, row -> 1, claim.subscription().toString(), claim.version())
                 .isEmpty()) {

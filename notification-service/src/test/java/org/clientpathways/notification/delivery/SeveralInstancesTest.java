@@ -1,8 +1,10 @@
 package org.clientpathways.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -146,6 +148,29 @@ class SeveralInstancesTest {
 
         assertThat(receiver.ids()).filteredOn(refused::equals).hasSize(2);
         assertThat(receiver.ids()).filteredOn(id -> !id.equals(refused)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWaitsForAQueueLetsTheInstanceSayThatItLives() throws Exception {
+        start();
+        Subscriber subscriber = Subscriber.of(referral.receiving, receiver.url());
+        CountDownLatch held = new CountDownLatch(1);
+        receiver.answer(sent -> {
+            await().atMost(SOON).until(() -> held.getCount() == 0);
+            return Receiver.Reply.of(204);
+        });
+        referral.sent();
+        await().atMost(SOON).until(() -> receiver.sent().size() == 1);
+        QuarkusTransaction.requiringNew().run(() -> {
+            parts.rows().find("select 1 from delivery_queue where client_id = ? for update", row -> 1, referral.client);
+            held.countDown();
+            await().atMost(SOON).until(() -> Tables.number("select count(*) from pg_locks where not granted") > 0);
+            assertThatCode(() -> Tables.execute("set lock_timeout = '1s'; update scheduled_tasks"
+                            + " set last_heartbeat = now() where task_instance = '" + subscriber.id + "'"))
+                    .doesNotThrowAnyException();
+        });
+        awaitDelivered(subscriber, 1);
+        assertThat(receiver.sent()).hasSize(1);
     }
 
     private Instance start() {
