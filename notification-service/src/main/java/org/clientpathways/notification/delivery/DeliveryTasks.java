@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +28,8 @@ import org.clientpathways.contracts.Ids;
 import org.jboss.logging.Logger;
 
 /**
- * The durable tasks, one for each active subscription that has something to send, picked by whichever instance is free.
+ * The durable tasks, one for each active subscription that has something to send, and one for each replay, picked by
+ * whichever instance is free.
  * That of an instance that was killed is missed after four heartbeats and picked again.
  */
 @ApplicationScoped
@@ -41,32 +41,9 @@ class DeliveryTasks {
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
     private static final Duration IDLE_THREAD = Duration.ofSeconds(10);
 
-    /** A task under way is left alone: it looks again before it rests. */
-    private static final String WAKE = """
-            with resting as (
-                select t.task_instance, greatest(?::timestamptz, s.quiet_until) as worth
-                  from subscription s
-                  join scheduled_tasks t on t.task_name = ? and t.task_instance = s.id::text and not t.picked
-                 where s.id = any (?) and s.status = 'active'
-                   and t.execution_time > greatest(?::timestamptz, s.quiet_until)
-                 order by t.task_instance
-                   for update of t)
-            update scheduled_tasks t set execution_time = resting.worth, version = t.version + 1
-              from resting
-             where t.task_name = ? and t.task_instance = resting.task_instance
-            """;
-
-    private static final String BEGIN = """
-            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-            select ?, id::text, greatest(?::timestamptz, quiet_until), false, 1
-              from subscription
-             where id = any (?) and status = 'active'
-             order by id
-            on conflict do nothing
-            """;
-
     private final DataSource database;
-    private final Rows rows;
+    private final Waking waking;
+    private final ReplayTask replay;
     private final DueDeliveries due;
     private final SubscriptionWork work;
     private final WebhookConfig config;
@@ -76,13 +53,15 @@ class DeliveryTasks {
 
     DeliveryTasks(
             AgroalDataSource database,
-            Rows rows,
+            Waking waking,
+            ReplayTask replay,
             DueDeliveries due,
             SubscriptionWork work,
             WebhookConfig config,
             Clock clock) {
         this.database = JoiningDataSource.of(database);
-        this.rows = rows;
+        this.waking = waking;
+        this.replay = replay;
         this.due = due;
         this.work = work;
         this.config = config;
@@ -104,7 +83,7 @@ class DeliveryTasks {
 
     /** Begins to pick what is due. */
     void start() {
-        scheduler = Scheduler.create(database, task)
+        scheduler = Scheduler.create(database, task, replay.task())
                 .schedulerName(new SchedulerName.Fixed(Ids.next().toString()))
                 .threads(config.threads())
                 .executorService(threads())
@@ -127,10 +106,7 @@ class DeliveryTasks {
 
     /** Sees to it that these subscriptions, which the caller holds, are worked on if they are active. */
     void wake(Collection<UUID> subscriptions) {
-        List<UUID> ids = List.copyOf(subscriptions);
-        Instant now = clock.instant();
-        rows.change(WAKE, now, NAME, ids, now, NAME);
-        rows.change(BEGIN, NAME, now, ids);
+        waking.wake(subscriptions);
     }
 
     /** Looks now for what is due to these, rather than at the next poll. */

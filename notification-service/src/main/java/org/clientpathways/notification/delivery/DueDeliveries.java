@@ -26,6 +26,7 @@ class DueDeliveries {
                    e.id as event, e.type, e.subject, e.occurred_at, e.data
               from (%s union all %s limit ?) q
               join subscription s on s.id = ? and s.status = 'active' and (s.quiet_until > ?) is not true
+               and not exists (select from replay r where r.subscription_id = s.id and r.holds_until > ?)
              cross join lateral (
                 select * from delivery
                  where subscription_id = s.id and client_id = q.client_id and status = 'pending'
@@ -35,6 +36,7 @@ class DueDeliveries {
 
     private static final String HOLD =
             "select quiet_until from subscription where id = ? and status = 'active' for no key update";
+    private static final String HELD = "select holds_until from replay where subscription_id = ?";
     private static final String QUIET = "update subscription set quiet_until = ? where id = ?";
     private static final String FIRST = """
             select least(
@@ -51,7 +53,8 @@ class DueDeliveries {
     }
 
     /**
-     * What may be sent now; nothing while the subscription is not active or its endpoint is left alone.
+     * What may be sent now; nothing while the subscription is not active, its endpoint is left alone, or a
+     * replay puts events into its queues.
      *
      * @param busy the clients of whom something is under way
      * @param most how many at most
@@ -73,6 +76,7 @@ class DueDeliveries {
                 most,
                 most,
                 subscription,
+                now,
                 now);
     }
 
@@ -91,10 +95,19 @@ class DueDeliveries {
         if (quietUntil != null) {
             rows.change(QUIET, quietUntil, subscription);
         }
-        Instant earliest = quietUntil != null ? quietUntil : active.get(0).orElse(Instant.EPOCH);
+        Instant earliest = later(
+                quietUntil != null ? quietUntil : active.get(0).orElse(Instant.EPOCH),
+                rows.find(HELD, row -> Optional.ofNullable(Rows.instant(row, "holds_until")), subscription).stream()
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(Instant.EPOCH));
         Instant first = rows.find(FIRST, row -> Rows.instant(row, "least"), subscription, subscription)
                 .get(0);
-        return Optional.ofNullable(first).map(due -> due.isAfter(earliest) ? due : earliest);
+        return Optional.ofNullable(first).map(due -> later(due, earliest));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static DueDelivery due(UUID subscription, ResultSet row) throws SQLException {

@@ -44,8 +44,8 @@ public class ReplayResource {
             summary = "Send events again since a time or an event",
             description =
                     "All that the agency was told since then and that fits the subscription's filters, also what was"
-                            + " told before it was made: under the same ids, each client's in order. They are sent once the"
-                            + " subscription is active.")
+                            + " told before it was made: under the same ids, each client's in order. Nothing else is sent until"
+                            + " all of them lie in their queues; they are sent once the subscription is active.")
     @RequestBody(
             content =
                     @Content(
@@ -57,7 +57,7 @@ public class ReplayResource {
                             }))
     @APIResponse(
             responseCode = "200",
-            description = "How many are sent",
+            description = "How many will be sent",
             content =
                     @Content(
                             schema = @Schema(implementation = ReplayView.class),

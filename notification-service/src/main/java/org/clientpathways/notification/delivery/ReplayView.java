@@ -5,5 +5,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a replay does. */
 @Schema(name = "Replayed")
 record ReplayView(
-        @Schema(description = "How many events are sent, again or for the first time")
+        @Schema(description = "How many events fit; they are sent, again or for the first time")
         long events) {}

@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** From where on events are to be sent again; exactly one of the two is given. */
 @Schema(name = "Replay")
 record WantedReplay(
-        @Schema(description = "All that the agency was told then or later")
+        @Schema(description = "All that the agency was told then or later, and in the five minutes before")
         Instant since,
 
-        @Schema(description = "This event and all that the agency was told after it")
+        @Schema(description = "This event and all that the agency was told after it, and in the five minutes before")
         UUID sinceEvent) {
 
     @AssertTrue(message = "Give since or sinceEvent, and not both")

@@ -38,7 +38,8 @@ final class Instance {
         };
         SubscriptionWork work = new SubscriptionWork(
                 new Exchange(rows, due, attempts), sender, new EndpointLanes(parts.config), parts.config, parts.clock);
-        tasks = new DeliveryTasks(database, rows, due, work, parts.config, parts.clock);
+        tasks = new DeliveryTasks(
+                database, new Waking(rows, parts.clock), parts.replay, due, work, parts.config, parts.clock);
         tasks.start();
     }
 
@@ -87,6 +88,7 @@ final class Instance {
         final CloudEvents events;
         final Event<SubscriptionDisabled> disabled;
         final Clock clock;
+        final ReplayTask replay;
 
         Parts(
                 AgroalDataSource database,
@@ -96,7 +98,8 @@ final class Instance {
                 WebhookCall call,
                 CloudEvents events,
                 Event<SubscriptionDisabled> disabled,
-                Clock clock) {
+                Clock clock,
+                ReplayTask replay) {
             this.database = database;
             this.config = config;
             this.guard = guard;
@@ -105,6 +108,7 @@ final class Instance {
             this.events = events;
             this.disabled = disabled;
             this.clock = clock;
+            this.replay = replay;
         }
 
         Rows rows() {

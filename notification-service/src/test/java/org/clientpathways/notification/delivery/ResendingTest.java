@@ -15,6 +15,7 @@ import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.notification.testing.ClientReferral;
 import org.clientpathways.notification.testing.Receiver;
 import org.clientpathways.notification.testing.Subscriber;
+import org.clientpathways.notification.testing.Tables;
 import org.clientpathways.notification.testing.Worker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,7 @@ class ResendingTest {
         ClientReferral other = referral.another();
         referral.sent();
         early.awaitDelivered(1);
+        tellLongAgo(referral);
         Instant since = Instant.now();
         List<String> ofClient = List.of(referral.accepted(), referral.accepted());
         String ofOther = other.sent();
@@ -162,6 +164,28 @@ class ResendingTest {
                         subscriber,
                         Map.of("since", Instant.now().plusSeconds(3600).toString())))
                 .isZero();
+    }
+
+    @Test
+    void whatWasToldInTheFiveMinutesBeforeIsSentTooAsNoClockIsExact() throws Exception {
+        Subscriber subscriber = Subscriber.of(referral.receiving, receiver.url());
+        String early = referral.sent();
+        subscriber.awaitDelivered(1);
+        tellLongAgo(referral);
+        String just = referral.accepted();
+        String since = referral.accepted();
+        subscriber.awaitDelivered(3);
+        Tables.execute(
+                "update agency_event set told_at = told_at - interval '4 minutes' where event_id = '" + just + "'");
+
+        assertThat(replay(subscriber, Map.of("sinceEvent", since))).isEqualTo(2);
+        await().atMost(SOON).until(() -> receiver.sent().size() == 5);
+        assertThat(receiver.ids()).containsExactly(early, just, since, just, since);
+    }
+
+    private static void tellLongAgo(ClientReferral of) throws Exception {
+        Tables.execute("update agency_event set told_at = told_at - interval '10 minutes' where client_id = '"
+                + of.client + "'");
     }
 
     private io.restassured.response.ValidatableResponse retry(Map<String, Object> delivery) {
