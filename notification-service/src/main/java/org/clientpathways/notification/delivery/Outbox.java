@@ -32,12 +32,12 @@ class Outbox {
             on conflict on constraint delivery_once do nothing
             """;
     private static final String WAITING = """
-            select client_id from delivery_queue
-             where subscription_id = ? and (failing or due_at > ?::timestamptz)
+            select client_id from delivery_queue where subscription_id = ? and failing and due_at is not null
             """;
+    /** What never failed is due already: of however much that waits only these few are looked at. */
     private static final String BEGIN_ANEW = """
             update delivery set failures = 0, next_attempt_at = ?
-             where subscription_id = ? and status = 'pending' and (failures > 0 or next_attempt_at > ?)
+             where subscription_id = ? and status = 'pending' and failures > 0
             """;
     private static final String NOT_QUIET = "update subscription set quiet_until = null where id = ?";
 
@@ -95,9 +95,9 @@ class Outbox {
         Instant now = clock.instant();
         rows.change(NOT_QUIET, subscription);
         List<ClientQueue> waiting = rows.find(
-                WAITING, row -> new ClientQueue(subscription, row.getObject(1, UUID.class)), subscription, now);
+                WAITING, row -> new ClientQueue(subscription, row.getObject(1, UUID.class)), subscription);
         queues.hold(waiting);
-        rows.change(BEGIN_ANEW, now, subscription, now);
+        rows.change(BEGIN_ANEW, now, subscription);
         queues.advance(waiting);
     }
 
