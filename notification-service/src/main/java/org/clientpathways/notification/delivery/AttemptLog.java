@@ -2,10 +2,8 @@ package org.clientpathways.notification.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.clientpathways.contracts.code.Code;
@@ -38,6 +36,13 @@ class AttemptLog {
             select id, attempts, ?, ?, ?::integer, ? from counted
             """;
 
+    private static final String DELIVERED_SINCE = """
+            select 1 from delivery
+             where subscription_id = ? and status = 'delivered'
+               and delivered_at > (select at from delivery_attempt where delivery_id = ? and number = ?)
+             limit 1
+            """;
+
     private final Rows rows;
     private final Queues queues;
     private final RetrySchedule schedule;
@@ -50,8 +55,12 @@ class AttemptLog {
         this.disabled = disabled;
     }
 
-    /** What follows from an attempt: another, or that the subscription is disabled, or neither. */
-    private record Outcome(Attempt attempt, int failures, Instant next, DisabledReason disables) {
+    /** What follows from an attempt: another, or none. */
+    private record Outcome(Attempt attempt, int failures, Instant next) {
+
+        boolean gone() {
+            return attempt.answer().gone();
+        }
 
         Object[] values() {
             Answer answer = attempt.answer();
@@ -72,10 +81,13 @@ class AttemptLog {
         }
     }
 
-    /** Keeps attempts of one subscription; says when each is made again, or that the subscription is disabled. */
+    /**
+     * Keeps attempts of one subscription; says when each is made again, or that the subscription is disabled: at once where
+     * the endpoint is gone, and where it took nothing else either while all attempts of an event failed.
+     */
     void keep(UUID subscription, List<Attempt> made) {
         List<Outcome> outcomes = made.stream().map(this::outcome).toList();
-        if (outcomes.stream().anyMatch(outcome -> outcome.disables() != null)) {
+        if (outcomes.stream().anyMatch(this::mayDisable)) {
             rows.find(HOLD, row -> 1, subscription);
         }
         List<ClientQueue> touched =
@@ -86,24 +98,33 @@ class AttemptLog {
         queues.advance(touched);
         IntStream.range(0, counted.length)
                 .filter(i -> counted[i] == 1)
-                .mapToObj(i -> outcomes.get(i).disables())
-                .filter(why -> why != null)
+                .mapToObj(outcomes::get)
+                .filter(this::mayDisable)
+                .filter(outcome -> outcome.gone() || !deliveredMeanwhile(subscription, outcome))
                 .findFirst()
-                .ifPresent(why -> disable(subscription, why));
+                .ifPresent(outcome -> disable(
+                        subscription, outcome.gone() ? DisabledReason.GONE : DisabledReason.ATTEMPTS_SPENT));
     }
 
     private Outcome outcome(Attempt attempt) {
         Answer answer = attempt.answer();
         if (answer.success()) {
-            return new Outcome(attempt, 0, null, null);
+            return new Outcome(attempt, 0, null);
         }
         int failures = attempt.delivery().failures() + 1;
-        Optional<Duration> wait = schedule.after(failures, answer.retryAfter());
-        return new Outcome(
-                attempt,
-                failures,
-                answer.done().plus(wait.orElse(Duration.ZERO)),
-                answer.gone() ? DisabledReason.GONE : wait.isEmpty() ? DisabledReason.ATTEMPTS_SPENT : null);
+        return new Outcome(attempt, failures, answer.done().plus(schedule.after(failures, answer.retryAfter())));
+    }
+
+    private boolean mayDisable(Outcome outcome) {
+        return outcome.gone() || outcome.failures() >= schedule.attempts();
+    }
+
+    /** Since the first of as many attempts as the schedule has: then it is the event that is refused, and not all. */
+    private boolean deliveredMeanwhile(UUID subscription, Outcome outcome) {
+        DueDelivery delivery = outcome.attempt().delivery();
+        int first = delivery.attempts() + 2 - schedule.attempts();
+        return !rows.find(DELIVERED_SINCE, row -> 1, subscription, delivery.id(), first)
+                .isEmpty();
     }
 
     private void disable(UUID subscription, Code why) {

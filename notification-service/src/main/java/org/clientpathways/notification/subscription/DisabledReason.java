@@ -5,7 +5,7 @@ import org.clientpathways.contracts.code.Code;
 /** Why a subscription was disabled. */
 public enum DisabledReason implements Code {
     GONE("The endpoint answered 410: it wants no more"),
-    ATTEMPTS_SPENT("An event could not be delivered in all its attempts");
+    ATTEMPTS_SPENT("Nothing was delivered while all attempts of an event failed");
 
     private final String words;
 

@@ -203,6 +203,29 @@ class DeliveringTest {
     }
 
     @Test
+    void anEventThatIsRefusedWhileOthersAreTakenStopsNobodyElses() {
+        Subscriber subscriber = Subscriber.of(referral.receiving, receiver.url());
+        String client = referral.client.toString();
+        receiver.answer(sent -> Receiver.Reply.of(sent.body().contains(client) ? 400 : 204));
+        String refused = referral.sent();
+        ClientReferral other = referral.another();
+        int taken = 0;
+        while (Collections.frequency(receiver.ids(), refused) < 12) {
+            other.sent();
+            subscriber.awaitDelivered(++taken);
+        }
+        assertThat(subscriber.read().getString("status")).isEqualTo("active");
+        assertThat(subscriber.deliveries("&status=failing"))
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery).containsEntry("eventId", refused));
+
+        subscriber.awaitStatus("disabled");
+        assertThat(subscriber.read().getString("disabledReason"))
+                .as("takes nothing any more, as nothing else comes")
+                .isEqualTo("attempts-spent");
+    }
+
+    @Test
     void whilePausedEventsAreKeptAndSentWhenResumed() {
         Subscriber subscriber = Subscriber.of(referral.receiving, receiver.url());
         subscriber.set("paused");
