@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /**
  * How many calls to an endpoint may be under way: one more with each quick success, a few while it is slow, one after a
- * failure, and none for a while, which doubles with each failure after another.
+ * failure, and none for a while, which doubles with each failure after another, or lasts as long as the endpoint asked
+ * for, whatever it answers to calls that were under way then.
  */
 final class Window {
 
@@ -15,13 +16,14 @@ final class Window {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(40);
     private static final int MOST_DOUBLINGS = 20;
     /** What an endpoint asks for binds the delivery for as long; all others are held back no longer than this. */
-    private static final Duration LONGEST_ASKED = Duration.ofMinutes(1);
+    private static final Duration LONGEST_ASKED = Duration.ofHours(1);
 
     private final Duration longestPause;
     private int size = 1;
     private int failures;
     private boolean quick;
     private Instant quietUntil;
+    private Instant askedUntil;
 
     Window(Duration longestPause) {
         this.longestPause = longestPause;
@@ -31,11 +33,14 @@ final class Window {
         quick = answer.success() && answer.took().compareTo(QUICK) < 0;
         if (answer.success()) {
             failures = 0;
-            quietUntil = null;
+            quietUntil = askedUntil;
             size = quick ? Math.min(MOST, size + 1) : WHILE_SLOW;
         } else {
             size = 1;
-            quietUntil = answer.done().plus(pause(answer.retryAfter()));
+            if (answer.retryAfter() != null) {
+                askedUntil = later(askedUntil, answer.done().plus(shorter(answer.retryAfter(), LONGEST_ASKED)));
+            }
+            quietUntil = later(askedUntil, answer.done().plus(pause()));
             failures = Math.min(MOST_DOUBLINGS, failures + 1);
         }
     }
@@ -43,6 +48,7 @@ final class Window {
     /** Begins a turn; until when the endpoint is left alone over turns lies in the database. */
     synchronized void begin() {
         quietUntil = null;
+        askedUntil = null;
     }
 
     /** Whether the endpoint just answered well and quickly. */
@@ -59,9 +65,12 @@ final class Window {
         return quietUntil == null || quietUntil.isAfter(now) ? quietUntil : null;
     }
 
-    private Duration pause(Duration asked) {
-        Duration pause = shorter(longestPause, FIRST_PAUSE.multipliedBy(1L << failures));
-        return asked == null || asked.compareTo(pause) < 0 ? pause : shorter(asked, LONGEST_ASKED);
+    private Duration pause() {
+        return shorter(longestPause, FIRST_PAUSE.multipliedBy(1L << failures));
+    }
+
+    private static Instant later(Instant perhaps, Instant other) {
+        return perhaps != null && perhaps.isAfter(other) ? perhaps : other;
     }
 
     private static Duration shorter(Duration one, Duration other) {

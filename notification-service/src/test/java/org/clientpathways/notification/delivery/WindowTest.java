@@ -50,11 +50,17 @@ class WindowTest {
     }
 
     @Test
-    void whatItAsksForHoldsOthersBackForAMinuteAtMost() {
+    void whatItAsksForHoldsOthersBackForAnHourAtMostAndIsNotForgotten() {
         saw(0, 429, Duration.ofSeconds(20), 1);
         assertThat(window.quietUntil(NOW)).isEqualTo(NOW.plusSeconds(20));
+        saw(0, 204, null, 1);
+        assertThat(window.quietUntil(NOW)).as("it was under way already").isEqualTo(NOW.plusSeconds(20));
+        assertThat(window.quietUntil(NOW.plusSeconds(20))).isNull();
         saw(0, 429, Duration.ofHours(20), 1);
-        assertThat(window.quietUntil(NOW)).isEqualTo(NOW.plusSeconds(60));
+        saw(0, 429, Duration.ofSeconds(20), 1);
+        assertThat(window.quietUntil(NOW)).isEqualTo(NOW.plusSeconds(3600));
+        window.begin();
+        assertThat(window.quietUntil(NOW)).isNull();
     }
 
     private void saw(long millis, int status, Duration asked, int times) {
