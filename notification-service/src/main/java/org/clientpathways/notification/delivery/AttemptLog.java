@@ -17,8 +17,10 @@ class AttemptLog {
 
     private static final Logger LOG = Logger.getLogger(AttemptLog.class);
 
+    /** What was answered at another address says nothing of this one. */
     private static final String DISABLE =
-            "update subscription set status = 'disabled', disabled_reason = ? where id = ? and status = 'active'";
+            "update subscription set status = 'disabled', disabled_reason = ?"
+                    + " where id = ? and status = 'active' and url = ?";
     private static final String HOLD = "select 1 from subscription where id = ? for no key update";
     /**
      * Only one attempt is the next: a second who made it changes nothing; nor does one that was under way when the
@@ -103,7 +105,8 @@ class AttemptLog {
                 .filter(outcome -> outcome.gone() || !deliveredMeanwhile(subscription, outcome))
                 .findFirst()
                 .ifPresent(outcome -> disable(
-                        subscription, outcome.gone() ? DisabledReason.GONE : DisabledReason.ATTEMPTS_SPENT));
+                        outcome.attempt().delivery(),
+                        outcome.gone() ? DisabledReason.GONE : DisabledReason.ATTEMPTS_SPENT));
     }
 
     private Outcome outcome(Attempt attempt) {
@@ -127,8 +130,9 @@ class AttemptLog {
                 .isEmpty();
     }
 
-    private void disable(UUID subscription, Code why) {
-        if (rows.change(DISABLE, why.code(), subscription) == 1) {
+    private void disable(DueDelivery failed, Code why) {
+        UUID subscription = failed.queue().subscription();
+        if (rows.change(DISABLE, why.code(), subscription, failed.url()) == 1) {
             disabled.fire(new SubscriptionDisabled(subscription));
             LOG.warnf("Subscription %s is disabled: %s", subscription, why.code());
         }

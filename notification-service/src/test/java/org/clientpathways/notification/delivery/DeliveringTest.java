@@ -185,6 +185,27 @@ class DeliveringTest {
     }
 
     @Test
+    void thatTheOldAddressIsGoneDoesNotDisableTheNewOne() {
+        Subscriber subscriber = Subscriber.of(referral.receiving, receiver.url());
+        try (Receiver moved = new Receiver()) {
+            receiver.answer(sent -> {
+                subscriber
+                        .change("{\"url\": \"" + moved.url() + "\"}")
+                        .then()
+                        .statusCode(200);
+                subscriber.asks("verify").then().statusCode(200);
+                return Receiver.Reply.of(410);
+            });
+            String event = referral.sent();
+            subscriber.awaitDelivered(1);
+
+            assertThat(receiver.ids()).containsExactly(event);
+            assertThat(moved.ids()).containsExactly(event);
+            assertThat(subscriber.read().getString("status")).isEqualTo("active");
+        }
+    }
+
+    @Test
     void whenAllAttemptsAreSpentItIsDisabledAndGoesOnFromThereOnceActive() {
         Subscriber subscriber = Subscriber.of(referral.receiving, receiver.url());
         receiver.answer(500);
