@@ -2,7 +2,7 @@ package org.clientpathways.notification.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,11 +15,19 @@ import java.util.concurrent.ThreadLocalRandom;
 @ApplicationScoped
 class EndpointLanes {
 
+    /** Of endpoints that were not sent to for long, and of such as are no more, nothing is remembered. */
+    static final int MOST_REMEMBERED = 10_000;
+
     private static final Duration LATER = Duration.ofSeconds(2);
 
     private final int half;
     private final Duration longestPause;
-    private final Map<UUID, Window> windows = new HashMap<>();
+    private final Map<UUID, Window> windows = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Window> longestUnused) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
     private int doubtful;
 
     EndpointLanes(WebhookConfig config) {

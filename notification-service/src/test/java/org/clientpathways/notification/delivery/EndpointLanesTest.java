@@ -47,6 +47,23 @@ class EndpointLanesTest {
         assertThat(lanes.enter(Ids.next())).isPresent();
     }
 
+    @Test
+    void howAnEndpointAnsweredLongAgoIsForgotten() {
+        UUID good = Ids.next();
+        UUID better = Ids.next();
+        for (UUID one : List.of(good, better)) {
+            Lane lane = lanes.enter(one).orElseThrow();
+            lane.saw(WELL);
+            lane.close();
+        }
+        for (int i = 1; i < EndpointLanes.MOST_REMEMBERED; i++) {
+            lanes.enter(better).orElseThrow().close();
+            lanes.enter(Ids.next()).orElseThrow().close();
+        }
+        assertThat(lanes.enter(better).orElseThrow().window().proven()).isTrue();
+        assertThat(lanes.enter(good).orElseThrow().window().proven()).isFalse();
+    }
+
     private record OfFourThreads() implements WebhookConfig {
 
         @Override
