@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.clientpathways.contracts.code.Code;
+import org.clientpathways.groundwork.problem.Problem;
 
 /** What was delivered to a subscription and what waits, with each attempt. */
 @ApplicationScoped
@@ -58,9 +59,11 @@ class DeliveryHistory {
                 limit + 1));
     }
 
-    /** One that there is. */
+    /** @throws Problem 404 where there is none, or none any more */
     DeliveryView one(UUID id) {
-        return withAttempts(rows.find(ONE, DeliveryHistory::delivery, id)).get(0);
+        return withAttempts(rows.find(ONE, DeliveryHistory::delivery, id)).stream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
     }
 
     private List<DeliveryView> withAttempts(List<DeliveryView> page) {

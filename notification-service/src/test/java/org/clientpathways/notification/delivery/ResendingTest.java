@@ -1,17 +1,21 @@
 package org.clientpathways.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.clientpathways.contracts.Ids;
 import org.clientpathways.groundwork.access.Roles;
+import org.clientpathways.groundwork.problem.Problem;
 import org.clientpathways.notification.testing.ClientReferral;
 import org.clientpathways.notification.testing.Receiver;
 import org.clientpathways.notification.testing.Subscriber;
@@ -24,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class ResendingTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Inject
+    DeliveryHistory history;
 
     private final Receiver receiver = new Receiver();
     private final ClientReferral referral = ClientReferral.betweenNewAgencies();
@@ -70,6 +77,11 @@ class ResendingTest {
         subscriber.awaitDelivered(1);
         assertThat(receiver.ids()).containsExactly(event, event);
         assertThat(subscriber.deliveries("&status=failing")).isEmpty();
+    }
+
+    @Test
+    void oneThatWasRemovedMeanwhileIsNotFound() {
+        assertThatThrownBy(() -> history.one(Ids.next())).isInstanceOf(Problem.class).hasMessageContaining("nothing here");
     }
 
     @Test
