@@ -18,9 +18,9 @@ class AttemptLog {
     private static final Logger LOG = Logger.getLogger(AttemptLog.class);
 
     /** What was answered at another address says nothing of this one. */
-    private static final String DISABLE =
-            "update subscription set status = 'disabled', disabled_reason = ?"
-                    + " where id = ? and status = 'active' and url = ?";
+    private static final String DISABLE = "update subscription set status = 'disabled', disabled_reason = ?"
+            + " where id = ? and status = 'active' and url = ?";
+
     private static final String HOLD = "select 1 from subscription where id = ? for no key update";
     /**
      * Only one attempt is the next: a second who made it changes nothing; nor does one that was under way when the
@@ -42,7 +42,7 @@ class AttemptLog {
             select 1 from delivery
              where subscription_id = ? and status = 'delivered'
                and delivered_at > (select at from delivery_attempt where delivery_id = ? and number = ?)
-             limit 1
+             order by delivered_at desc limit 1
             """;
 
     private final Rows rows;

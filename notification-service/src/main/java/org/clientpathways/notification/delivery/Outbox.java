@@ -39,6 +39,7 @@ class Outbox {
             update delivery set failures = 0, next_attempt_at = ?
              where subscription_id = ? and status = 'pending' and failures > 0
             """;
+
     private static final String NOT_QUIET = "update subscription set quiet_until = null where id = ?";
 
     private final Rows rows;
@@ -94,8 +95,8 @@ class Outbox {
     void beginAnew(UUID subscription) {
         Instant now = clock.instant();
         rows.change(NOT_QUIET, subscription);
-        List<ClientQueue> waiting = rows.find(
-                WAITING, row -> new ClientQueue(subscription, row.getObject(1, UUID.class)), subscription);
+        List<ClientQueue> waiting =
+                rows.find(WAITING, row -> new ClientQueue(subscription, row.getObject(1, UUID.class)), subscription);
         queues.hold(waiting);
         rows.change(BEGIN_ANEW, now, subscription);
         queues.advance(waiting);

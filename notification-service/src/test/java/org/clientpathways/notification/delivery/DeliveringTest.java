@@ -189,10 +189,7 @@ class DeliveringTest {
         Subscriber subscriber = Subscriber.of(referral.receiving, receiver.url());
         try (Receiver moved = new Receiver()) {
             receiver.answer(sent -> {
-                subscriber
-                        .change("{\"url\": \"" + moved.url() + "\"}")
-                        .then()
-                        .statusCode(200);
+                subscriber.change("{\"url\": \"" + moved.url() + "\"}").then().statusCode(200);
                 subscriber.asks("verify").then().statusCode(200);
                 return Receiver.Reply.of(410);
             });

@@ -81,7 +81,9 @@ class ResendingTest {
 
     @Test
     void oneThatWasRemovedMeanwhileIsNotFound() {
-        assertThatThrownBy(() -> history.one(Ids.next())).isInstanceOf(Problem.class).hasMessageContaining("nothing here");
+        assertThatThrownBy(() -> history.one(Ids.next()))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("nothing here");
     }
 
     @Test
