@@ -87,7 +87,7 @@ public class AddingSubscription {
 
     private Response add(Journey journey, Answers answers) {
         try {
-            Subscription made = subscriptions.subscribe(SubscriptionQuestions.fields(answers));
+            Subscription made = subscriptions.subscribe(SubscriptionFields.fields(answers));
             secrets.keep(made);
             return Pages.goTo("/subscriptions/" + made.id() + "/secret");
         } catch (ApiProblem problem) {

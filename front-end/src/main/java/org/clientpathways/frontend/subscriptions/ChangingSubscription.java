@@ -47,7 +47,7 @@ public class ChangingSubscription {
     @GET
     public Response begin(@PathParam("id") UUID id, @PathParam("part") String part) {
         viewer.mustBe(Viewer.ADMINISTRATOR, Viewer.PARTNER_SYSTEM);
-        Answers known = SubscriptionQuestions.known(part, subscriptions.read(id));
+        Answers known = SubscriptionFields.known(part, subscriptions.read(id));
         Journey journey = journey(part, known);
         return show(id, part, journey, journey.begin(known));
     }
@@ -93,7 +93,7 @@ public class ChangingSubscription {
 
     private Response save(UUID id, String part, Journey journey, Answers answers) {
         try {
-            Subscription changed = subscriptions.change(id, SubscriptionQuestions.changes(answers));
+            Subscription changed = subscriptions.change(id, SubscriptionFields.changes(answers));
             boolean moved = part.equals(SubscriptionQuestions.ADDRESS) && changed.is(SubscriptionRow.PENDING);
             return Pages.goTo("/subscriptions/" + id + (moved ? "/verify" : "?done=changed"));
         } catch (ApiProblem problem) {

@@ -1,11 +1,8 @@
 package org.clientpathways.frontend.subscriptions;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.clientpathways.frontend.api.Service;
-import org.clientpathways.frontend.api.Subscription;
 import org.clientpathways.frontend.form.Answers;
 import org.clientpathways.frontend.form.ChoiceQuestion;
 import org.clientpathways.frontend.form.Option;
@@ -22,13 +19,13 @@ final class SubscriptionQuestions {
     static final String SERVICES = "services";
     static final String CONTACT = "contact";
 
-    private static final String URL = "url";
-    private static final String TYPES = "eventTypes";
-    private static final String EMAIL = "contactEmail";
-    private static final String WHICH_EVENTS = "whichEvents";
-    private static final String WHICH_SERVICES = "whichServices";
-    private static final String ALL = "all";
-    private static final String SOME = "some";
+    static final String URL = "url";
+    static final String TYPES = "eventTypes";
+    static final String EMAIL = "contactEmail";
+    static final String WHICH_EVENTS = "whichEvents";
+    static final String WHICH_SERVICES = "whichServices";
+    static final String ALL = "all";
+    static final String SOME = "some";
 
     private SubscriptionQuestions() {}
 
@@ -133,48 +130,5 @@ final class SubscriptionQuestions {
                         .hinted("The address of a shared mailbox, not a person's own. If you leave this empty, we email"
                                 + " nobody and say it on your first page here")
                         .as(Shape.EMAIL));
-    }
-
-    /** What a service takes for these answers. */
-    static Map<String, Object> fields(Answers answers) {
-        Map<String, Object> fields = changes(answers);
-        fields.values().removeIf(java.util.Objects::isNull);
-        return fields;
-    }
-
-    /** The same as a merge patch: null takes away what was there. Only what was asked is in it. */
-    static Map<String, Object> changes(Answers answers) {
-        Map<String, Object> fields = new HashMap<>();
-        for (String field : List.of(URL, NAME, EMAIL)) {
-            if (answers.has(field)) {
-                fields.put(field, answers.text(field).isEmpty() ? null : answers.text(field));
-            }
-        }
-        if (answers.has(WHICH_EVENTS)) {
-            fields.put(TYPES, answers.text(WHICH_EVENTS).equals(SOME) ? answers.all(TYPES) : null);
-        }
-        if (answers.has(WHICH_SERVICES)) {
-            fields.put(SERVICES, answers.text(WHICH_SERVICES).equals(SOME) ? answers.all(SERVICES) : null);
-        }
-        return fields;
-    }
-
-    /** What a subscription answers to one part. */
-    static Answers known(String part, Subscription one) {
-        return switch (part) {
-            case ADDRESS -> Answers.none().with(URL, one.url());
-            case NAME -> Answers.none().with(NAME, one.name() == null ? "" : one.name());
-            case EVENTS ->
-                Answers.none()
-                        .with(WHICH_EVENTS, one.eventTypes().isEmpty() ? ALL : SOME)
-                        .with(TYPES, one.eventTypes());
-            case SERVICES ->
-                Answers.none()
-                        .with(WHICH_SERVICES, one.services().isEmpty() ? ALL : SOME)
-                        .with(
-                                SERVICES,
-                                one.services().stream().map(Object::toString).toList());
-            default -> Answers.none().with(EMAIL, one.contactEmail() == null ? "" : one.contactEmail());
-        };
     }
 }
