@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.clientpathways.frontend.api.ApiProblem;
 import org.clientpathways.frontend.api.Subscription;
 import org.clientpathways.frontend.api.SubscriptionApi;
@@ -26,6 +27,7 @@ public class AddingSubscription {
 
     private static final String ACTION = "/subscriptions/new";
     private static final String CAPTION = "Add a subscription";
+    private static final int CONFLICT = 409;
 
     private final SubscriptionApi subscriptions;
     private final Directory directory;
@@ -93,6 +95,9 @@ public class AddingSubscription {
         } catch (ApiProblem problem) {
             if (problem.is("bad-request")) {
                 return show(journey, journey.refused(answers, problem.violations()));
+            }
+            if (problem.status() == CONFLICT && !problem.detail().isEmpty()) {
+                return show(journey, journey.refused(answers, Map.of(SubscriptionQuestions.URL, problem.detail())));
             }
             throw problem;
         }

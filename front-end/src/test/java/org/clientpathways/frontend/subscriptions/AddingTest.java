@@ -162,6 +162,17 @@ class AddingTest extends SubscriptionsTest {
                         "\"violations\":[{\"field\":\"" + field + "\",\"message\":\"" + message + "\"}]"));
     }
 
+    @Test
+    void whereAnAgencyMayHaveNoMoreTheFormSaysSo() {
+        Browser browser = toTheCheck();
+        answer(
+                post(urlPathEqualTo(API)),
+                problem(409, "too-many-subscriptions", "\"detail\":\"Delete one that you need no more.\""));
+        browser.press("Add the subscription");
+        assertThat(browser.page().select(".govuk-error-summary").text()).contains("Delete one that you need no more.");
+        assertThat(browser.page().getElementById("url").val()).isEqualTo(URL);
+    }
+
     private Browser toTheCheck() {
         Browser browser = administrator().open("/subscriptions/new");
         browser.type(ADDRESS, URL).press("Continue").press("Continue");
