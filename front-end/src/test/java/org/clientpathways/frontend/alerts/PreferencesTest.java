@@ -78,7 +78,9 @@ class PreferencesTest extends PageTest {
     void aDailyStartPageAsksForWhatCameBeforeTheMorningAlone() {
         preferences("daily", "none", "ready");
         assertThat(browser(Person.KEY_WORKER).open("/").main())
-                .contains("Nothing that had come by 7 this morning needs you.", "You are told once a day.");
+                .contains(
+                        "Nothing that had come by the last 7 in the morning needs you.",
+                        "You are told once a day, at 7 in the morning.");
         services.verify(
                 1,
                 getRequestedFor(urlPathEqualTo("/notification/alerts"))
