@@ -63,7 +63,9 @@ public final class SampleReceiver {
             System.out.println(receipt.line());
             byte[] answer = receipt.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(receipt.status(), answer.length == 0 ? -1 : answer.length);
-            exchange.getResponseBody().write(answer);
+            if (answer.length > 0) {
+                exchange.getResponseBody().write(answer);
+            }
         }
     }
 
