@@ -5,6 +5,7 @@ import io.quarkus.mailer.Mailer;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -14,6 +15,12 @@ class Postbox {
 
     private static final Logger LOG = Logger.getLogger(Postbox.class);
     private static final int CLOSING = 421;
+
+    /**
+     * What RFC 3463 has for an address that is wrong. Whatever else is refused for good may as well be a fault of how this
+     * system sends: relaying is denied to it, or its own address is not known.
+     */
+    private static final Pattern NOBODY_THERE = Pattern.compile("5\\d\\d[ -]5\\.1\\.(1|2|3|6|10)( .*)?");
 
     private final Mailer mailer;
     private final MailConfig config;
@@ -62,8 +69,8 @@ class Postbox {
             return away(answer);
         }
         LOG.warnf("The mail server did not take a mail: %d", answer.getReplyCode());
-        boolean ofTheAddress = String.valueOf(answer.getMessage()).contains("recipient address");
-        return answer.isPermanent() && ofTheAddress ? Posted.REFUSED : Posted.FAILED;
+        boolean isNobodyThere = answer.getReplyMessages().stream().anyMatch(NOBODY_THERE.asMatchPredicate());
+        return isNobodyThere ? Posted.REFUSED : Posted.FAILED;
     }
 
     private Posted away(Throwable fault) {

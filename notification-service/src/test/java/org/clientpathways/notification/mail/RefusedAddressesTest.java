@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clientpathways.notification.testing.Inbox;
 import org.clientpathways.notification.testing.PickyMailServer;
 import org.clientpathways.notification.testing.Publisher;
@@ -63,6 +64,25 @@ class RefusedAddressesTest {
         }
         busy.wants("none");
         nobody.wants("none");
+    }
+
+    @Test
+    void aMailServerThatDoesNotTrustThisSystemSilencesNobodyForGood() throws Exception {
+        List<Correspondent> all = Stream.of("distrusted", "faked", "plain")
+                .map(RefusedAddressesTest::mailedAt)
+                .toList();
+        List<String> addresses = all.stream().map(Correspondent::address).toList();
+        try (Publisher publisher = new Publisher(broker);
+                PickyMailServer server = new PickyMailServer(Inbox.port())) {
+            for (Correspondent one : all) {
+                one.story.referral(HOUSING).sent().declined();
+                one.publish(publisher);
+            }
+            await().atMost(SOON).until(() -> server.refused().containsAll(addresses));
+            server.mend();
+            await().atMost(SOON).until(() -> server.taken().containsAll(addresses));
+        }
+        all.forEach(one -> one.wants("none"));
     }
 
     private static Correspondent mailedAt(String name) {

@@ -9,14 +9,24 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server that says of some addresses that there is nobody, and of some that it has no time for them. */
 public final class PickyMailServer implements AutoCloseable {
 
+    private static final Map<String, String> ANSWERS = Map.of(
+            "nobody", "550 5.1.1 no such user",
+            "busy", "451 4.3.2 later",
+            "distrusted", "550 5.7.1 relaying denied",
+            "faked", "550 5.1.8 sender's domain is not known",
+            "plain", "550 no such user, or so");
+
     private final ServerSocket socket;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final List<Socket> clients = new CopyOnWriteArrayList<>();
+    private volatile boolean mended;
 
     public PickyMailServer(int port) throws IOException {
         socket = new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1"));
@@ -33,15 +43,24 @@ public final class PickyMailServer implements AutoCloseable {
         return List.copyOf(taken);
     }
 
+    /** From now on it takes what is for any address. */
+    public void mend() {
+        mended = true;
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
+        for (Socket client : clients) {
+            client.close();
+        }
     }
 
     private void listen() {
         try {
             while (true) {
                 Socket client = socket.accept();
+                clients.add(client);
                 run(() -> talk(client));
             }
         } catch (IOException closed) {
@@ -59,15 +78,13 @@ public final class PickyMailServer implements AutoCloseable {
                 if (line.startsWith("RCPT")) {
                     to = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
                     asked.add(to);
-                    say(
-                            client,
-                            to.startsWith("nobody")
-                                    ? "550 no such user"
-                                    : to.startsWith("busy") ? "451 later" : "250 ok");
+                    say(client, answer(to));
                 } else if (line.startsWith("DATA")) {
                     say(client, "354 go on");
-                    while (!".".equals(in.readLine())) {
-                        continue;
+                    for (String said = in.readLine(); !".".equals(said); said = in.readLine()) {
+                        if (said == null) {
+                            return;
+                        }
                     }
                     taken.add(to);
                     say(client, "250 taken");
@@ -78,6 +95,14 @@ public final class PickyMailServer implements AutoCloseable {
         } catch (IOException gone) {
             // The service went away.
         }
+    }
+
+    private String answer(String to) {
+        return ANSWERS.entrySet().stream()
+                .filter(one -> !mended && to.startsWith(one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("250 ok");
     }
 
     private static void say(Socket client, String line) {
