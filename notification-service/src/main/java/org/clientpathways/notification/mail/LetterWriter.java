@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.clientpathways.notification.alert.AlertKind;
 
@@ -66,11 +65,11 @@ class LetterWriter {
                 settings);
     }
 
-    /** That a subscription was disabled. */
-    Letter ofDisabled(UUID subscription, String contact) {
-        String page = page("/subscriptions/" + subscription);
+    /** That a subscription was disabled; each time is another message. */
+    Letter ofDisabled(DueMail due, String contact) {
+        String page = page("/subscriptions/" + due.subscription());
         return new Letter(
-                id("disabled " + subscription),
+                id("disabled " + due.subscription() + " " + due.id() + " " + due.version()),
                 contact,
                 "Client Pathways: a subscription was switched off",
                 DISABLED.formatted(page),
@@ -82,7 +81,8 @@ class LetterWriter {
     }
 
     private String page(String path) {
-        return config.pages().resolve(path).toString();
+        String pages = config.pages().toString();
+        return (pages.endsWith("/") ? pages.substring(0, pages.length() - 1) : pages) + path;
     }
 
     private String id(String what) {

@@ -46,8 +46,8 @@ public class MailQueue {
             select account, agency, ? from alert_preference where mail = 'daily' order by account, agency
             """ + AGAIN;
 
-    private static final String OF_A_SUBSCRIPTION =
-            "insert into mail_due (subscription_id, due_at) values (?, ?) on conflict (subscription_id) do nothing";
+    private static final String OF_A_SUBSCRIPTION = "insert into mail_due (subscription_id, due_at) values (?, ?)"
+            + " on conflict (subscription_id) do update set version = mail_due.version + 1";
 
     private static final String DUE = "select * from mail_due where due_at <= ? order by due_at, id limit ?";
     private static final String DONE = "delete from mail_due where id = ? and version = ?";

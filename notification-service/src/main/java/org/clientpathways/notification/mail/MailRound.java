@@ -3,7 +3,6 @@ package org.clientpathways.notification.mail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.clientpathways.notification.subscription.SubscriptionDesk;
 import org.jboss.logging.Logger;
@@ -53,7 +52,7 @@ class MailRound {
 
     private boolean seeTo(DueMail due) {
         try {
-            return due.reader() == null ? tellContact(due, due.subscription()) : tell(due, due.reader());
+            return due.reader() == null ? tellContact(due) : tell(due, due.reader());
         } catch (RuntimeException fault) {
             LOG.error("A mail could not be made; it waits behind the others", fault);
             queue.again(due);
@@ -67,11 +66,11 @@ class MailRound {
                 .orElseGet(() -> nothingToSay(due));
     }
 
-    private boolean tellContact(DueMail due, UUID subscription) {
+    private boolean tellContact(DueMail due) {
         return subscriptions
-                .contactOf(subscription)
-                .filter(contact -> mailed.isDisabled(subscription))
-                .map(contact -> send(due, writer.ofDisabled(subscription, contact), () -> {}))
+                .contactOf(due.subscription())
+                .filter(contact -> mailed.isDisabled(due.subscription()))
+                .map(contact -> send(due, writer.ofDisabled(due, contact), () -> {}))
                 .orElseGet(() -> nothingToSay(due));
     }
 
