@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ class SubscribingAsWrittenIT {
     @Test
     void aNewcomerHasAVerifiedReceiverThatAKillMakesNeitherLoseNorDoubleAnEvent() throws Exception {
         Line.sent();
+        int port = freePort();
         Path root = Checkout.find().root();
         String commands = COMMANDS.matcher(Files.readString(root.resolve("docs/subscribing.md")))
                 .results()
@@ -35,15 +37,16 @@ class SubscribingAsWrittenIT {
                         "http://localhost:8180", TheSystem.addresses().keycloak())
                 .replace("http://localhost:8081", TheSystem.addresses().referral())
                 .replace("http://localhost:8083", TheSystem.addresses().notification())
+                .replace("http://localhost:8090", "http://localhost:" + port)
                 .replace(
                         "deploy/local/target/lib",
                         root.resolve("deploy/local/target/lib").toString())
                 .replace("docs/receiver", root.resolve("docs/receiver").toString());
 
-        String said = typed(here);
+        String said = typed(here, port);
 
         assertThat(said)
-                .contains("Listening on port 8090")
+                .contains("Listening on port " + port)
                 .contains("refused Missing required headers")
                 .contains("\"status\":\"active\"")
                 .contains("\"httpStatus\":204")
@@ -56,14 +59,16 @@ class SubscribingAsWrittenIT {
                 .isEmpty();
     }
 
-    private String typed(String commands) {
+    private String typed(String commands, int port) {
         try {
             Path output = folder.resolve("output");
-            Process shell = new ProcessBuilder("bash", "-c", "trap 'kill -9 $(jobs -p) 2>/dev/null' EXIT\n" + commands)
+            ProcessBuilder builder = new ProcessBuilder(
+                            "bash", "-c", "trap 'kill -9 $(jobs -p) 2>/dev/null' EXIT\n" + commands)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+                    .redirectOutput(output.toFile());
+            builder.environment().put("PORT", Integer.toString(port));
+            Process shell = builder.start();
             boolean done = shell.waitFor(4, TimeUnit.MINUTES);
             shell.descendants().forEach(ProcessHandle::destroyForcibly);
             shell.destroyForcibly();
@@ -75,6 +80,12 @@ class SubscribingAsWrittenIT {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
         }
     }
 }
