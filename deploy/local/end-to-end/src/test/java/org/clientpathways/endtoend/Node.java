@@ -77,6 +77,7 @@ final class Node {
                 builder.environment().putAll(environment);
                 Process process = builder.start();
                 if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                    process.descendants().forEach(ProcessHandle::destroyForcibly);
                     process.destroyForcibly();
                     return new Ran(-1, "not done after " + LONGEST_SECONDS + " s");
                 }

@@ -44,7 +44,13 @@ final class RunningReceiver implements AutoCloseable {
             builder.environment()
                     .putAll(Map.of(
                             "WEBHOOK_SECRET", secret, "PORT", Integer.toString(port), "RECEIVED", received.toString()));
-            return new RunningReceiver(builder.start(), output);
+            Process process = builder.start();
+            try {
+                return new RunningReceiver(process, output);
+            } catch (RuntimeException notReady) {
+                process.destroyForcibly();
+                throw notReady;
+            }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
