@@ -1,13 +1,17 @@
 package org.clientpathways.endtoend;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +45,26 @@ record Asked(int status, Map<String, List<String>> headers, String body) {
             request.header("Content-Type", operation.mediaType());
         }
         try {
-            HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Asked(answer.statusCode(), new TreeMap<>(answer.headers().map()), answer.body());
+            HttpResponse<InputStream> answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            return new Asked(answer.statusCode(), new TreeMap<>(answer.headers().map()), body(answer));
         } catch (IOException fault) {
             throw new IllegalStateException(fault);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);
+        }
+    }
+
+    /** Of a stream, which never ends, what it begins with. */
+    private static String body(HttpResponse<InputStream> answer) throws IOException {
+        boolean endless = answer.headers()
+                .firstValue("Content-Type")
+                .orElse("")
+                .startsWith("text/event-stream");
+        try (InputStream body = answer.body()) {
+            return endless
+                    ? new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8)).readLine()
+                    : new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
