@@ -46,7 +46,8 @@ public class SubscriptionDesk {
     /**
      * Makes a subscription that has to be proven; the answer alone has its secret.
      *
-     * @throws Problem 400 for a type that cannot be asked for, or an address that nothing may be sent to
+     * @throws Problem 400 for a type that cannot be asked for, or an address that nothing may be sent to; 409 where the agency
+     *     may have no more
      */
     SubscriptionView subscribe(Caller caller, SubscriptionFields wanted) {
         rules.check(wanted, true);
@@ -63,7 +64,8 @@ public class SubscriptionDesk {
                 clock.instant(),
                 null);
         return QuarkusTransaction.requiringNew().call(() -> {
-            subscriptions.add(made);
+            rules.checkRoomForAnother(subscriptions.count(made.agency()));
+            subscriptions.add(made, rules.proveBy(made.createdAt()));
             return SubscriptionView.of(made, null, secrets.add(made.id()).shown());
         });
     }
@@ -153,15 +155,13 @@ public class SubscriptionDesk {
     }
 
     /**
-     * Removes it with its secrets and all that was kept of its deliveries.
+     * Removes it at once; its secrets and what was kept of its deliveries are deleted soon.
      *
      * @throws Problem 404 where the caller's agency has none of this id
      */
     @Transactional
     void remove(Caller caller, UUID id) {
-        if (!subscriptions.remove(caller.agency(), id)) {
-            throw Problem.notFound();
-        }
+        subscriptions.remove(held(caller, id).id());
     }
 
     /** The mailbox that is told of a subscription; none where its agency gave none. */

@@ -56,8 +56,8 @@ public class SubscriptionResource {
             summary = "Subscribe to referral events",
             description =
                     "Events of referrals in which the caller's agency is a party are kept from now on, and sent, signed"
-                            + " as Standard Webhooks 1.0.0 says, once the address is verified. The secret is in this answer"
-                            + " alone.")
+                            + " as Standard Webhooks 1.0.0 says, once the address is verified; one that is not within 30"
+                            + " days is removed. The secret is in this answer alone.")
     @RequestBody(
             content =
                     @Content(
@@ -73,6 +73,7 @@ public class SubscriptionResource {
                             schema = @Schema(implementation = SubscriptionView.class),
                             examples = @ExampleObject(name = "Made", value = SubscriptionExamples.MADE)))
     @APIResponse(responseCode = "400", description = "A field needs correcting (bad-request)")
+    @APIResponse(responseCode = "409", description = "The agency has as many as it may have (too-many-subscriptions)")
     public Response subscribe(@Valid @NotNull(message = SEND_OBJECT) SubscriptionFields wanted) {
         SubscriptionView made = desk.subscribe(caller.get(), wanted);
         return Response.created(URI.create("/subscriptions/" + made.id()))
@@ -167,7 +168,8 @@ public class SubscriptionResource {
     @Operation(
             operationId = "unsubscribe",
             summary = "End it",
-            description = "Nothing more is sent; what was kept of its deliveries is removed with it.")
+            description =
+                    "It is gone at once and nothing more is sent; what was kept of its deliveries is removed soon.")
     @APIResponse(responseCode = "204", description = "It is gone")
     @APIResponse(responseCode = "404", description = "The agency has none of this id (not-found)")
     public void remove(UUID id) {

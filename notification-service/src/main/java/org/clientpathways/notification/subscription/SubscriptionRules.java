@@ -1,6 +1,7 @@
 package org.clientpathways.notification.subscription;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientpathways.groundwork.problem.Problem;
@@ -16,9 +17,11 @@ class SubscriptionRules {
     private static final int MOST_SECRETS = 5;
 
     private final EndpointGuard guard;
+    private final SubscriptionConfig config;
 
-    SubscriptionRules(EndpointGuard guard) {
+    SubscriptionRules(EndpointGuard guard, SubscriptionConfig config) {
         this.guard = guard;
+        this.config = config;
     }
 
     /**
@@ -39,6 +42,23 @@ class SubscriptionRules {
         if (!violations.isEmpty()) {
             throw Problem.badRequest(violations);
         }
+    }
+
+    /** @throws Problem 409 where an agency that has so many may have no more */
+    void checkRoomForAnother(int had) {
+        if (had >= config.mostOfAnAgency()) {
+            throw new Problem(
+                    409,
+                    "too-many-subscriptions",
+                    "Too many subscriptions",
+                    "Your agency has " + had + " subscriptions, and can have no more. Delete one that you do not need,"
+                            + " then add this one.");
+        }
+    }
+
+    /** Until when one that is made now has to be proven; else it is removed. */
+    Instant proveBy(Instant made) {
+        return made.plus(config.unprovenFor());
     }
 
     /** @throws Problem 409 where no more secrets may be valid beside these */

@@ -4,21 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.clientpathways.contracts.code.Code;
 import org.clientpathways.notification.store.Rows;
 
-/** Every subscription; those of other agencies are never given. */
+/** Every subscription; those of other agencies are never given, nor those that were removed, which are no agency's. */
 @ApplicationScoped
 class Subscriptions {
 
     private static final String COLUMNS = " id, agency, name, url, event_types, services, contact_email, status,"
             + " disabled_reason, created_at, verified_at ";
     private static final String INSERT = """
-            insert into subscription (id, agency, name, url, event_types, services, contact_email, status, created_at)
-            values (?, ?, ?, ?, ?::text[], ?::uuid[], ?, ?, ?)
+            insert into subscription
+                   (id, agency, name, url, event_types, services, contact_email, status, created_at, prove_by)
+            values (?, ?, ?, ?, ?::text[], ?::uuid[], ?, ?, ?, ?)
             """;
     private static final String PAGE =
             "select" + COLUMNS + "from subscription where agency = ? and id < ? order by id desc limit ?";
@@ -26,10 +28,14 @@ class Subscriptions {
     private static final String CHANGE = """
             update subscription
                set name = ?, url = ?, event_types = ?::text[], services = ?::uuid[], contact_email = ?, status = ?,
-                   disabled_reason = ?, verified_at = ?::timestamptz
+                   disabled_reason = ?, verified_at = ?::timestamptz,
+                   prove_by = case when ?::timestamptz is null then prove_by end
              where id = ?
             """;
-    private static final String REMOVE = "delete from subscription where agency = ? and id = ?";
+    private static final String REMOVE = "select remove_subscription(?)";
+    private static final String ONE_AT_A_TIME =
+            "select pg_advisory_xact_lock(hashtextextended('subscriptions ' || ?, 0))";
+    private static final String COUNT = "select count(*) from subscription where agency = ?";
     private static final String CONTACT = "select contact_email from subscription where id = ?";
 
     private static final UUID LAST = new UUID(-1, -1);
@@ -40,7 +46,8 @@ class Subscriptions {
         this.rows = rows;
     }
 
-    void add(Subscription made) {
+    /** @param proveBy when it is removed if it is not proven */
+    void add(Subscription made, Instant proveBy) {
         rows.change(
                 INSERT,
                 made.id(),
@@ -51,7 +58,14 @@ class Subscriptions {
                 made.services(),
                 made.contactEmail(),
                 made.status().code(),
-                made.createdAt());
+                made.createdAt(),
+                proveBy);
+    }
+
+    /** How many an agency has; until the transaction ends nobody else who counts them adds one. */
+    int count(String agency) {
+        rows.find(ONE_AT_A_TIME, row -> agency, agency);
+        return rows.find(COUNT, row -> row.getInt(1), agency).get(0);
     }
 
     /** An agency's, newest first, and one more than the limit where there are more. */
@@ -84,12 +98,13 @@ class Subscriptions {
                         ? null
                         : changed.disabledReason().code(),
                 changed.verifiedAt(),
+                changed.verifiedAt(),
                 changed.id());
     }
 
-    /** Removes it with all that was sent for it. */
-    boolean remove(String agency, UUID id) {
-        return rows.change(REMOVE, agency, id) == 1;
+    /** From now on it is nobody's, and nothing is kept for it; what was is deleted afterwards. */
+    void remove(UUID id) {
+        rows.find(REMOVE, row -> row.getBoolean(1), id);
     }
 
     /** Whom to tell that it is disabled. */

@@ -63,6 +63,8 @@ class TheTablesRefuseTest {
                 "delete from delivery",
                 "update delivery set event_id = gen_random_uuid()",
                 "update subscription set agency = 'another'",
+                "delete from subscription",
+                "delete from delivery_queue",
                 "update subscription_secret set secret = ''",
                 "update subscription_test set body = 'another'",
                 "delete from subscription_test")) {

@@ -12,6 +12,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.clientpathways.contracts.Ids;
 import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.notification.testing.Subscriber;
@@ -187,6 +188,25 @@ class SubscribingTest {
                 + asked(system, Map.of("url", PUBLIC)).extract().jsonPath().getString("id");
         system.asks().delete(path).then().statusCode(204);
         system.asks().get(path).then().statusCode(404);
+    }
+
+    @Test
+    void anAgencyHasAtMostTwentyHoweverManyAreAskedForAtOnce() {
+        long made = IntStream.range(0, 24)
+                .parallel()
+                .map(one -> asked(system, Map.of("url", PUBLIC)).extract().statusCode())
+                .filter(status -> status == 201)
+                .count();
+        assertThat(made).isEqualTo(20);
+        asked(system, Map.of("url", PUBLIC))
+                .statusCode(409)
+                .body("type", containsString("too-many-subscriptions"))
+                .body("detail", containsString("has 20 subscriptions"));
+        asked(stranger, Map.of("url", PUBLIC)).statusCode(201);
+
+        String one = system.asks().get("/subscriptions").jsonPath().getString("items[0].id");
+        system.asks().delete("/subscriptions/" + one).then().statusCode(204);
+        asked(system, Map.of("url", PUBLIC)).statusCode(201);
     }
 
     @Test

@@ -24,22 +24,30 @@ class SubscriptionTablesTest {
 
         Map.ofEntries(
                         Map.entry(
-                                "update subscription set status = 'active'" + of,
+                                "update subscription set status = 'active', prove_by = null" + of,
                                 "subscription_is_proven_unless_pending"),
                         Map.entry(
-                                "update subscription set status = 'paused'" + of,
+                                "update subscription set status = 'paused', prove_by = null" + of,
                                 "subscription_is_proven_unless_pending"),
                         Map.entry(
-                                "update subscription set verified_at = now()" + of,
+                                "update subscription set verified_at = now(), prove_by = null" + of,
                                 "subscription_is_proven_unless_pending"),
                         Map.entry(
-                                "update subscription set status = 'disabled', verified_at = now()" + of,
+                                "update subscription set status = 'disabled', verified_at = now(), prove_by = null"
+                                        + of,
                                 "subscription_says_why_disabled"),
                         Map.entry(
-                                "update subscription set status = 'lost', verified_at = now()" + of,
+                                "update subscription set status = 'lost', verified_at = now(), prove_by = null" + of,
                                 "subscription_status"),
                         Map.entry("update subscription set url = 'ftp://93.184.216.34/'" + of, "subscription_url"),
                         Map.entry("update subscription set name = ''" + of, "subscription_name"),
+                        Map.entry("update subscription set agency = null" + of, "subscription_is_nobodys_once_removed"),
+                        Map.entry(
+                                "update subscription set status = 'removed'" + of,
+                                "subscription_is_nobodys_once_removed"),
+                        Map.entry(
+                                "update subscription set status = 'paused', verified_at = now()" + of,
+                                "subscription_is_proven_by_then_or_was"),
                         Map.entry(secret + "null)", "subscription_secret_one_without_end"),
                         Map.entry(test + "200, 'timeout', null)", "subscription_test_was_answered_or_not"),
                         Map.entry(test + "null, null, null)", "subscription_test_was_answered_or_not"),

@@ -58,7 +58,7 @@ record WebhookSizes(
 
     /** notification-service's settings. */
     Map<String, String> variables() {
-        return Map.of("PATHWAYS_WEBHOOKS_RETRY_WAITS", waits);
+        return Map.of("PATHWAYS_WEBHOOKS_RETRY_WAITS", waits, "PATHWAYS_SUBSCRIPTIONS_MOST_OF_AN_AGENCY", "1000");
     }
 
     /** The processes that are killed, one after the other. */
