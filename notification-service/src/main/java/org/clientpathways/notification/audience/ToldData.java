@@ -60,9 +60,8 @@ final class ToldData {
         }
         boolean isNext = agency.equals(data.path("newReceivingAgency").asText());
         if (!refers && (!isNext || data.path("held").asBoolean())) {
-            // It sent the client on, and is no party to what comes of it, nor to what the client agrees to with others.
-            // What
-            // is held is the referrer's alone.
+            // It sent the client on, and is no party to what comes of it, nor to what the client agrees to with
+            // others. What is held is the referrer's alone.
             data.remove(WHAT_CONTINUES);
         }
         if (data.get(RECIPIENTS) instanceof ArrayNode recipients) {

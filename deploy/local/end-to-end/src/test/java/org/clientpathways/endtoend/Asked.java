@@ -57,10 +57,7 @@ record Asked(int status, Map<String, List<String>> headers, String body) {
 
     /** Of a stream, which never ends, what it begins with. */
     private static String body(HttpResponse<InputStream> answer) throws IOException {
-        boolean endless = answer.headers()
-                .firstValue("Content-Type")
-                .orElse("")
-                .startsWith("text/event-stream");
+        boolean endless = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
         try (InputStream body = answer.body()) {
             return endless
                     ? new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8)).readLine()
