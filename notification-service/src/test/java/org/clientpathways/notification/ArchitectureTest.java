@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.clientpathways.notification.audience.Addressees;
 
 @AnalyzeClasses(packages = "org.clientpathways.notification", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -22,6 +23,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveSimpleNameEndingWith("Resource");
+
+    @ArchTest
+    static final ArchRule whomAnEventIsForIsWorkedOutInOnePlaceAndHandedOn = noClasses()
+            .that()
+            .resideOutsideOfPackages("..audience..", "..release..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Addressees.class);
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()

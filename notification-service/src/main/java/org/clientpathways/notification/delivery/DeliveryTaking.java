@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.clientpathways.notification.audience.Addressee;
-import org.clientpathways.notification.audience.Addressees;
 import org.clientpathways.notification.release.ReleaseUse;
 import org.clientpathways.notification.release.Released;
 import org.clientpathways.notification.subscription.SubscriptionResumed;
@@ -18,22 +17,18 @@ import org.clientpathways.notification.subscription.SubscriptionResumed;
 @ApplicationScoped
 class DeliveryTaking implements ReleaseUse {
 
-    private final Addressees addressees;
     private final Outbox outbox;
     private final DeliveryTasks tasks;
     private final Set<UUID> added = ConcurrentHashMap.newKeySet();
 
-    DeliveryTaking(Addressees addressees, Outbox outbox, DeliveryTasks tasks) {
-        this.addressees = addressees;
+    DeliveryTaking(Outbox outbox, DeliveryTasks tasks) {
         this.outbox = outbox;
         this.tasks = tasks;
     }
 
     @Override
-    public void take(List<Released> released) {
-        List<Addressee> addressed =
-                addressees.of(released.stream().map(Released::event).toList());
-        List<NewDelivery> deliveries = addressed.isEmpty() ? List.of() : outbox.wanted(addressed);
+    public void take(List<Released> released, List<Addressee> addressees) {
+        List<NewDelivery> deliveries = addressees.isEmpty() ? List.of() : outbox.wanted(addressees);
         if (!deliveries.isEmpty()) {
             outbox.add(deliveries);
             Set<UUID> subscriptions = deliveries.stream()

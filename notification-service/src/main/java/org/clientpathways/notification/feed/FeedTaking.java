@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.clientpathways.notification.audience.Addressee;
-import org.clientpathways.notification.audience.Addressees;
 import org.clientpathways.notification.release.ReleaseUse;
 import org.clientpathways.notification.release.Released;
 
@@ -19,22 +18,18 @@ import org.clientpathways.notification.release.Released;
 @ApplicationScoped
 class FeedTaking implements ReleaseUse {
 
-    private final Addressees addressees;
     private final FeedTable table;
     private final FeedWatch watch;
     private final AtomicBoolean added = new AtomicBoolean();
 
-    FeedTaking(Addressees addressees, FeedTable table, FeedWatch watch) {
-        this.addressees = addressees;
+    FeedTaking(FeedTable table, FeedWatch watch) {
         this.table = table;
         this.watch = watch;
     }
 
     @Override
-    public void take(List<Released> released) {
-        Map<UUID, List<Addressee>> addressed = addressees
-                .of(released.stream().map(Released::event).toList())
-                .stream()
+    public void take(List<Released> released, List<Addressee> addressees) {
+        Map<UUID, List<Addressee>> addressed = addressees.stream()
                 .collect(Collectors.groupingBy(one -> one.event().id()));
         List<Released> told = released.stream()
                 .filter(one -> addressed.containsKey(one.event().id()))

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.clientpathways.contracts.Topic;
 import org.clientpathways.groundwork.taking.Arrival;
 import org.clientpathways.groundwork.taking.PublishedEvent;
+import org.clientpathways.notification.audience.Addressee;
+import org.clientpathways.notification.audience.Addressees;
 import org.clientpathways.notification.event.TakenEvents;
 import org.clientpathways.notification.taking.EventUse;
 import org.jboss.logging.Logger;
@@ -25,11 +27,13 @@ class ClientLines implements EventUse {
 
     private final LineTable table;
     private final TakenEvents taken;
+    private final Addressees addressees;
     private final List<ReleaseUse> uses;
 
-    ClientLines(LineTable table, TakenEvents taken, @All List<ReleaseUse> uses) {
+    ClientLines(LineTable table, TakenEvents taken, Addressees addressees, @All List<ReleaseUse> uses) {
         this.table = table;
         this.taken = taken;
+        this.addressees = addressees;
         this.uses = uses;
     }
 
@@ -55,7 +59,9 @@ class ClientLines implements EventUse {
             SortedMap<UUID, Long> places = new TreeMap<>();
             clients.forEach((client, key) -> places.put(client, lines.get(key).released()));
             table.advance(places);
-            uses.forEach(use -> use.take(released));
+            List<Addressee> addressed =
+                    addressees.of(released.stream().map(Released::event).toList());
+            uses.forEach(use -> use.take(released, addressed));
         }
     }
 
