@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.clientpathways.notification.audience.CloudEvents;
 import org.jboss.logging.Logger;
 
@@ -29,6 +31,8 @@ final class FeedStream {
     private final Duration heartbeat;
     private final Uni<FeedCursor> from;
     private FeedCursor reached;
+    /** What comes next, asked for once, however long it takes to come. */
+    private volatile CompletableFuture<FeedPage> coming;
 
     /**
      * @param agency whose events are read
@@ -61,6 +65,8 @@ final class FeedStream {
                 .repeating()
                 .uni(this::next)
                 .until(List::isEmpty)
+                .onTermination()
+                .invoke(this::stopWaiting)
                 .onFailure()
                 .invoke(fault -> LOG.warnf("A stream ends, as the feed could not be read: %s", fault.getMessage()))
                 .onFailure()
@@ -78,7 +84,16 @@ final class FeedStream {
         if (reached == null) {
             return from.invoke(cursor -> reached = cursor).map(this::beginning);
         }
-        return desk.next(agency, reached, PAGE, left.compareTo(heartbeat) < 0 ? left : heartbeat)
+        if (coming == null) {
+            coming = desk.next(agency, reached, PAGE, left).subscribeAsCompletionStage();
+        }
+        // A copy, as the one who gives up waiting for it cancels it.
+        return Uni.createFrom()
+                .completionStage(coming::copy)
+                .map(Optional::of)
+                .ifNoItem()
+                .after(heartbeat)
+                .recoverWithItem(Optional.empty())
                 .map(this::frames);
     }
 
@@ -88,11 +103,22 @@ final class FeedStream {
                 sse.newEventBuilder().comment("from here").id(cursor.toString()).build());
     }
 
-    private List<OutboundSseEvent> frames(FeedPage page) {
-        if (page.items().isEmpty()) {
+    private List<OutboundSseEvent> frames(Optional<FeedPage> came) {
+        if (came.isPresent()) {
+            coming = null;
+        }
+        List<FeedItem> items = came.map(FeedPage::items).orElse(List.of());
+        if (items.isEmpty()) {
             return List.of(sse.newEventBuilder().comment("nothing new").build());
         }
-        return page.items().stream().map(this::frame).toList();
+        return items.stream().map(this::frame).toList();
+    }
+
+    private void stopWaiting() {
+        CompletableFuture<FeedPage> waiting = coming;
+        if (waiting != null) {
+            waiting.cancel(false);
+        }
     }
 
     private OutboundSseEvent frame(FeedItem item) {
