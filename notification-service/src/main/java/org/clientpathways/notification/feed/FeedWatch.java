@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,6 +27,8 @@ class FeedWatch {
     private final FeedPages pages;
     private final FeedThreads threads;
     private final Map<String, Set<Bell>> bells = new ConcurrentHashMap<>();
+    /** How many asked for a look that has not begun and ended since. */
+    private final AtomicInteger asked = new AtomicInteger();
     /** Where the feed ended at the last look; none while nobody waits. */
     private SortedMap<Integer, Position> seen;
 
@@ -35,12 +38,18 @@ class FeedWatch {
     }
 
     void start(@Observes StartupEvent startup) {
-        threads.every(PAUSE, this::look);
+        threads.every(PAUSE, () -> {
+            if (isFirstToAsk()) {
+                answer();
+            }
+        });
     }
 
-    /** Looks now for what was added, rather than at the next look. */
+    /** Looks now for what was added, rather than at the next look; or once more after the look that is under way. */
     void hurry() {
-        threads.soon(this::look);
+        if (isFirstToAsk()) {
+            threads.soon(this::answer);
+        }
     }
 
     /** Hangs a bell that rings when the agency is told something from now on. */
@@ -62,7 +71,20 @@ class FeedWatch {
         return bells.values().stream().mapToInt(Set::size).sum();
     }
 
-    private synchronized void look() {
+    private boolean isFirstToAsk() {
+        return asked.getAndIncrement() == 0;
+    }
+
+    /** By one thread at a time, so that readers have the others however slow the database is. */
+    private void answer() {
+        int answered;
+        do {
+            answered = asked.get();
+            look();
+        } while (asked.addAndGet(-answered) > 0);
+    }
+
+    private void look() {
         try {
             if (bells.isEmpty()) {
                 seen = null;
