@@ -28,7 +28,10 @@ class Outbox {
 
     private static final String ADD = """
             insert into delivery (id, subscription_id, client_id, event_id, sequence, created_at, next_attempt_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+            select id, subscription, client, event, sequence, now, now
+              from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[])
+                    as d (id, subscription, client, event, sequence),
+                   cast(? as timestamptz) as now
             on conflict on constraint delivery_once do nothing
             """;
     private static final String WAITING = """
@@ -74,20 +77,18 @@ class Outbox {
     void add(List<NewDelivery> deliveries) {
         Set<ClientQueue> into = deliveries.stream().map(NewDelivery::queue).collect(Collectors.toSet());
         queues.open(into);
-        Instant now = clock.instant();
-        rows.changeAll(
+        rows.change(
                 ADD,
+                deliveries.stream().map(delivery -> Ids.next()).toList(),
                 deliveries.stream()
-                        .map(delivery -> new Object[] {
-                            Ids.next(),
-                            delivery.queue().subscription(),
-                            delivery.queue().client(),
-                            delivery.event(),
-                            delivery.sequence(),
-                            now,
-                            now
-                        })
-                        .toList());
+                        .map(delivery -> delivery.queue().subscription())
+                        .toList(),
+                deliveries.stream().map(delivery -> delivery.queue().client()).toList(),
+                deliveries.stream().map(NewDelivery::event).toList(),
+                deliveries.stream()
+                        .map(delivery -> String.valueOf(delivery.sequence()))
+                        .toList(),
+                clock.instant());
         queues.advance(into);
     }
 
