@@ -26,7 +26,11 @@ final class Turn {
     /** Longer than this no thread waits for an endpoint that is left alone. */
     private static final Duration SHORT_PAUSE = Duration.ofSeconds(1);
     /** While events come one after the other, they do not need a turn each. */
-    private static final Duration LINGER = Duration.ofMillis(200);
+    private static final Duration LINGER = Duration.ofSeconds(1);
+    /** How often it is looked meanwhile for what other instances added. */
+    private static final Duration LOOKING = Duration.ofMillis(200);
+    /** Answers wait so long for those still under way, as each transaction costs more than what it keeps. */
+    private static final Duration GATHERING = Duration.ofMillis(10);
 
     /** Keeps attempts and gives what is due then. */
     interface Ledger {
@@ -45,6 +49,8 @@ final class Turn {
     private final Map<UUID, DueDelivery> underWay = new HashMap<>();
     private final Queue<Attempt> answered = new ConcurrentLinkedQueue<>();
     private final Semaphore news = new Semaphore(0);
+    private volatile boolean nudged;
+    private Instant lastBusy;
     private RuntimeException fault;
 
     Turn(Ledger ledger, WebhookSender sender, Lane lane, Duration polling, Clock clock, BooleanSupplier stopping) {
@@ -54,11 +60,13 @@ final class Turn {
         this.polling = polling;
         this.clock = clock;
         this.stopping = stopping;
-        this.end = clock.instant().plus(LONGEST);
+        this.lastBusy = clock.instant();
+        this.end = lastBusy.plus(LONGEST);
     }
 
     /** Something was added: it is looked at once what is due. */
     void nudge() {
+        nudged = true;
         news.release();
     }
 
@@ -73,6 +81,7 @@ final class Turn {
 
     private Rest work() throws InterruptedException {
         while (true) {
+            nudged = false;
             List<Attempt> made = takeAnswered();
             int room = room();
             if (!made.isEmpty() || room > 0) {
@@ -81,17 +90,27 @@ final class Turn {
             Instant now = clock.instant();
             Instant quietUntil = lane.window().quietUntil(now);
             boolean quiet = quietUntil != null;
-            Duration pause = quiet ? Duration.between(now, quietUntil) : LINGER;
-            if (underWay.isEmpty() && (over(now) || pause.compareTo(SHORT_PAUSE) > 0)) {
+            Duration pause = quiet ? Duration.between(now, quietUntil) : LOOKING;
+            if (underWay.isEmpty() && (over(now) || pause.compareTo(SHORT_PAUSE) > 0 || !quiet && idle(now))) {
                 return new Rest(quiet ? quietUntil : now, quiet);
             }
-            Duration wait = underWay.isEmpty() ? pause : polling;
-            boolean heard = news.tryAcquire(wait.toMillis() + 1, TimeUnit.MILLISECONDS);
-            if (!heard && underWay.isEmpty() && !quiet) {
-                return new Rest(now, false);
-            }
-            news.drainPermits();
+            hear(underWay.isEmpty() ? pause : polling);
         }
+    }
+
+    /** Whether there has been nothing to do for a while; an endpoint in doubt soon makes way for another. */
+    private boolean idle(Instant now) {
+        return now.isAfter(lastBusy.plus(lane.window().proven() ? LINGER : LOOKING));
+    }
+
+    /** Waits for news, and then for more answers unless something was added. */
+    private void hear(Duration wait) throws InterruptedException {
+        boolean heard = news.tryAcquire(wait.toMillis() + 1, TimeUnit.MILLISECONDS);
+        long end = System.nanoTime() + GATHERING.toNanos();
+        while (heard && !nudged && answered.size() < underWay.size()) {
+            heard = news.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        }
+        news.drainPermits();
     }
 
     private List<Attempt> takeAnswered() {
@@ -116,6 +135,7 @@ final class Turn {
 
     private void send(DueDelivery due) {
         underWay.put(due.queue().client(), due);
+        lastBusy = clock.instant();
         try {
             sender.send(due).thenAccept(answer -> {
                 answered.add(new Attempt(due, answer));
