@@ -128,7 +128,7 @@ class NothingIsSentIntoAnybodysNetworkTest {
     }
 
     private static void prove(Subscriber subscriber) throws Exception {
-        Tables.execute(
-                "update subscription set status = 'active', verified_at = now() where id = '" + subscriber.id + "'");
+        Tables.execute("update subscription set status = 'active', verified_at = now(), prove_by = null where id = '"
+                + subscriber.id + "'");
     }
 }
