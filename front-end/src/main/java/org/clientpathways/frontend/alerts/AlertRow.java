@@ -21,6 +21,9 @@ public record AlertRow(Alert alert, String client, String service, String next, 
     /** There is nothing to do about these, they are only to be known. */
     private static final Set<String> TO_KNOW = Set.of("started", "ended", "redirected", "client-merged", "handed-over");
 
+    /** These leave the client without a service, or wait for one in vain: they may be referred again. */
+    private static final Set<String> NOT_SERVED = Set.of("declined", "failed", "no-response");
+
     public AlertRow {
         client = client == null ? NOT_SHARED : client;
     }
@@ -88,6 +91,15 @@ public record AlertRow(Alert alert, String client, String service, String next, 
             case "client-merged" -> "/clients/" + alert.mergedInto();
             default -> alert.referralId() == null ? "/clients/" + alert.clientId() : "/referrals/" + alert.referralId();
         };
+    }
+
+    /** The page on which the client is referred again; null where that is not what to do, or they are a stranger. */
+    public String referAgain() {
+        if (NOT_SHARED.equals(client) || !NOT_SERVED.contains(alert.kind())) {
+            return null;
+        }
+        String page = "/clients/" + alert.clientId() + "/refer";
+        return seen && alert.referralId() != null ? page + "?again=" + alert.referralId() : page;
     }
 
     /** Whether there is something to do about it, and not only to know. */

@@ -53,12 +53,16 @@ public class Referring {
         this.clock = clock;
     }
 
+    /** @param again the referral that came to nothing, whose need is searched for again; null where there is none */
     @GET
     public Response begin(
-            @PathParam("id") UUID client, @QueryParam("service") UUID service, @QueryParam("done") String done) {
+            @PathParam("id") UUID client,
+            @QueryParam("service") UUID service,
+            @QueryParam("again") UUID again,
+            @QueryParam("done") String done) {
         viewer.mustBe(Viewer.KEY_WORKER);
         return service == null
-                ? searching.begin(client, use(client), Answers.none())
+                ? searching.begin(client, use(client), again == null ? Answers.none() : needOf(again))
                 : chosen(client, Answers.none().with(ReferralPlans.SERVICE, service.toString()), Banner.words(done));
     }
 
@@ -78,6 +82,11 @@ public class Referring {
         }
         ReferralPlan plan = plans.of(client, answers);
         return show(client, plan, plan.journey().turn(answers, LocalDate.now(clock)));
+    }
+
+    private Answers needOf(UUID referral) {
+        String need = referrals.referral(referral).getEntity().need();
+        return need == null ? Answers.none() : Answers.none().with(ServiceSearch.NEED, need);
     }
 
     private Response chosen(UUID client, Answers answers, String banner) {

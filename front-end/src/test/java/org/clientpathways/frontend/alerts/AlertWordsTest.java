@@ -54,6 +54,19 @@ class AlertWordsTest {
     }
 
     @Test
+    void whatCameToNothingLeadsToReferringTheClientAgain() {
+        for (String kind : new String[] {"declined", "failed", "no-response"}) {
+            assertThat(row(kind, true).referAgain())
+                    .as(kind)
+                    .isEqualTo("/clients/" + CLIENT + "/refer?again=" + REFERRAL);
+        }
+        assertThat(row("declined", false).referAgain()).isEqualTo("/clients/" + CLIENT + "/refer");
+        assertThat(row("missed-appointment", true).referAgain()).isNull();
+        assertThat(new AlertRow(alert("declined"), null, "", "", "", false).referAgain())
+                .isNull();
+    }
+
+    @Test
     void eachSaysWhatToDo() {
         assertThat(row("declined", true).toDo()).startsWith("Refer the client to another service");
         assertThat(row("no-response", true).toDo()).startsWith("Ask the service for an answer");

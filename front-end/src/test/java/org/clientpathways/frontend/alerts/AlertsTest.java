@@ -66,6 +66,19 @@ class AlertsTest extends PageTest {
     }
 
     @Test
+    void whoWasDeclinedIsReferredAgainForTheSameNeed() {
+        answer(get(urlPathEqualTo("/referral/clients/" + Samples.CLIENT_ID)), json(Samples.CLIENT));
+        alerts(1, DECLINED);
+        Browser browser = browser(Person.KEY_WORKER)
+                .open("/alerts")
+                .follow(
+                        "Refer to another service: Ann Example, Declined by Harbour Debt Advice: There is no room at present");
+        assertThat(browser.address().getPath()).isEqualTo("/clients/" + Samples.CLIENT_ID + "/refer");
+        assertThat(browser.page().select("#searchNeed option[selected]").eachAttr("value"))
+                .containsExactly("money-and-debt");
+    }
+
+    @Test
     void whatIsAboutNoReferralHasTheNamesOfTheClientAndTheService() {
         answer(get(urlPathEqualTo("/referral/clients/" + Samples.CLIENT_ID)), json(Samples.CLIENT));
         answer(get(urlPathEqualTo("/referral/services/" + Samples.SERVICE_ID)), json(Samples.SERVICE));
