@@ -95,6 +95,7 @@ class AddingTest extends SubscriptionsTest {
         Browser browser = toTheCheck().press("Add the subscription");
         assertThat(browser.heading()).isEqualTo("Keep this secret");
         assertThat(browser.page().getElementById("secret").val()).isEqualTo(SECRET);
+        assertThat(browser.page().select("[data-shown-once]").eachAttr("id")).containsExactly("secret");
         assertThat(browser.address().toString()).endsWith(PAGE + "/secret");
         assertThat(browser.header("Cache-Control")).isEqualTo("no-store");
         assertThat(browser.header("Set-Cookie"))
