@@ -23,11 +23,12 @@ public class SubscriptionList {
      * How many stand how.
      *
      * @param stopped how many were stopped, as their endpoint failed for good
+     * @param paused how many somebody at the agency paused
      * @param pending how many wait for their address to be checked
      * @param more whether there are more than were counted
      * @param known whether notification-service answered
      */
-    public record Counted(long all, long stopped, long pending, boolean more, boolean known) {}
+    public record Counted(long all, long stopped, long paused, long pending, boolean more, boolean known) {}
 
     /** The count, or one that says that it is not known now. */
     public Counted counted() {
@@ -36,11 +37,12 @@ public class SubscriptionList {
             return new Counted(
                     page.items().size(),
                     count(page.items(), SubscriptionRow.DISABLED),
+                    count(page.items(), SubscriptionRow.PAUSED),
                     count(page.items(), SubscriptionRow.PENDING),
                     page.next() != null,
                     true);
         } catch (ApiProblem | ProcessingException noAnswer) {
-            return new Counted(0, 0, 0, false, false);
+            return new Counted(0, 0, 0, 0, false, false);
         }
     }
 

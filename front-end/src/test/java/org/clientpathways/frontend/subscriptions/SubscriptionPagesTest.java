@@ -160,11 +160,17 @@ class SubscriptionPagesTest extends SubscriptionsTest {
     void theFirstPageWarnsOfWhatWasStopped() {
         answer(
                 get(urlPathEqualTo(API)),
-                json(Samples.items(stopped("gone"), stopped("attempts-spent"), PENDING, ACTIVE)));
+                json(Samples.items(
+                        stopped("gone"),
+                        stopped("attempts-spent"),
+                        PENDING,
+                        ACTIVE,
+                        ACTIVE.replace("\"active\"", "\"paused\""))));
         Browser browser = administrator().open("/");
         assertThat(browser.page().select(".govuk-warning-text").text())
                 .contains("2 subscriptions have stopped. Your agency's system is not sent events.");
         assertThat(browser.main()).contains("1 address waits to be checked");
+        assertThat(browser.main()).contains("1 subscription is paused. Nothing is sent for it, and events are kept.");
         assertThat(browser.follow("See what to do").heading()).isEqualTo("Subscriptions");
     }
 
@@ -172,7 +178,9 @@ class SubscriptionPagesTest extends SubscriptionsTest {
     void theFirstPageWarnsOfNothingWhereAllIsWell() {
         Browser browser = administrator().open("/");
         assertThat(browser.page().select(".govuk-warning-text")).isEmpty();
-        assertThat(browser.main()).contains("All subscriptions of your agency").doesNotContain("waits to be checked");
+        assertThat(browser.main())
+                .contains("All subscriptions of your agency")
+                .doesNotContain("waits to be checked", "paused");
         answer(get(urlPathEqualTo(API)), problem(503, "unavailable", ""));
         assertThat(browser.open("/").main()).contains("cannot be shown at the moment");
     }
