@@ -96,7 +96,8 @@ public record DateQuestion(String field, String label, String hint, String missi
             return Optional.of("The date must have a " + typed.gap().get());
         }
         if (typed.date().isEmpty()) {
-            return Optional.of("Enter a real date, such as 27 3 1984");
+            return Optional.of("Enter a real date, such as %d %d %d"
+                    .formatted(today.getDayOfMonth(), today.getMonthValue(), today.getYear()));
         }
         return when.takes(typed.date().get(), today) ? Optional.empty() : Optional.of(when.refusal);
     }

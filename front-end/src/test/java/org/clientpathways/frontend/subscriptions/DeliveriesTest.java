@@ -10,6 +10,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import org.clientpathways.frontend.layout.Days;
 import org.clientpathways.frontend.testing.Browser;
 import org.clientpathways.frontend.testing.Samples;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,11 @@ class DeliveriesTest extends SubscriptionsTest {
                 .type("From what time on?", "2:30pm")
                 .press("Continue");
         assertThat(browser.main()).contains("The day and the time must be in the past");
+        LocalDate today = LocalDate.now(Days.LONDON);
+        browser.typeDate("since", 31, 2, 2025).press("Continue");
+        assertThat(browser.page().getElementById("since-error").text())
+                .contains("Enter a real date, such as " + today.getDayOfMonth() + " " + today.getMonthValue() + " "
+                        + today.getYear());
         browser.typeDate("since", 1, 1, 2025).type("From what time on?", "soon").press("Continue");
         assertThat(browser.page().select(".govuk-error-summary a").attr("href")).isEqualTo("#time");
     }
