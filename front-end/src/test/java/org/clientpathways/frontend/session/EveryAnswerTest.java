@@ -48,6 +48,16 @@ class EveryAnswerTest extends PageTest {
     }
 
     @Test
+    void theMenuStandsInTheBoxThatKeepsItsMarginsIn() {
+        Browser browser = browser(Person.KEY_WORKER).open("/clients/new");
+        assertThat(
+                        browser.page()
+                                .select(
+                                        ".govuk-service-navigation__container > nav[aria-label=Menu] > .govuk-service-navigation__list"))
+                .hasSize(1);
+    }
+
+    @Test
     void anAddressThatIsNotThereIsAPageToo() {
         Browser browser = browser(Person.KEY_WORKER).open("/no-such-page");
         assertThat(browser.status()).isEqualTo(404);
