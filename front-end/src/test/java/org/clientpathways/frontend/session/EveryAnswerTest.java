@@ -48,6 +48,16 @@ class EveryAnswerTest extends PageTest {
     }
 
     @Test
+    void thePlainFontsComeBeforeTheDesignSystemAsksForItsOwn() {
+        Browser browser = browser(Person.KEY_WORKER).open("/clients/new");
+        assertThat(browser.page().select("link[rel=stylesheet]").eachAttr("href"))
+                .startsWith("/own/fonts.css")
+                .element(1)
+                .asString()
+                .endsWith("/govuk-frontend.min.css");
+    }
+
+    @Test
     void theMenuStandsInTheBoxThatKeepsItsMarginsIn() {
         Browser browser = browser(Person.KEY_WORKER).open("/clients/new");
         assertThat(
