@@ -56,19 +56,20 @@ public record AlertRow(Alert alert, String client, String service, String next, 
         };
     }
 
-    /** What the viewer can do about it, in a sentence. */
+    /** What the viewer can do about it, in a sentence: in the words of the mails of notification-service. */
     public String toDo() {
         return switch (alert.kind()) {
             case "declined", "failed" ->
-                "Refer the client to another service, or talk with them about what else would help.";
+                "See why, and refer the client to another service, or talk with them about what else would help.";
             case "no-response" -> "Ask the service for an answer, or refer the client to another.";
             case "wait-past-target" -> "Ask the service when the client can start, and tell the client.";
             case "held-for-agreement" -> "Ask the client whether they agree, and record what they say.";
             case "missed-appointment" -> "Find out why, and see to it that there is another.";
             case "follow-up-due" -> "Ask the client, and record what they say.";
             case "plan-step-overdue" -> "Ask the client and the service, or give the step another day.";
-            case "ended" -> "Ask the client whether they need anything else.";
-            case "client-merged" -> "Go on with the other record.";
+            case "ended" -> "There is nothing to do, unless the client needs anything else.";
+            case "redirected" -> "There is nothing to do: the clock goes on, and the other service answers.";
+            case "client-merged" -> "There is nothing to do: go on with the other record.";
             default -> "There is nothing to do.";
         };
     }

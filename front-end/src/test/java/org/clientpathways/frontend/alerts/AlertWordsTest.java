@@ -68,9 +68,11 @@ class AlertWordsTest {
 
     @Test
     void eachSaysWhatToDo() {
-        assertThat(row("declined", true).toDo()).startsWith("Refer the client to another service");
+        assertThat(row("declined", true).toDo()).startsWith("See why, and refer the client to another service");
         assertThat(row("no-response", true).toDo()).startsWith("Ask the service for an answer");
         assertThat(row("started", true).toDo()).isEqualTo("There is nothing to do.");
+        assertThat(row("ended", true).toDo()).startsWith("There is nothing to do, unless");
+        assertThat(row("ended", true).isPressing()).isFalse();
     }
 
     @Test

@@ -9,23 +9,21 @@ public enum AlertKind implements Code {
             "See why, and refer the client to another service, or talk with them about what else would help."),
     NO_RESPONSE(
             "The service has not answered within its target",
-            "Ask the service for an answer, or refer the client elsewhere."),
+            "Ask the service for an answer, or refer the client to another."),
     WAIT_PAST_TARGET(
             "The client has waited to start for longer than the service aims for",
             "Ask the service when the client can start, and tell the client."),
     STARTED("The client has started with the service", "There is nothing to do."),
-    ENDED(
-            "The stay with the service ended",
-            "See how the need stands, and talk with the client about what comes next."),
+    ENDED("The stay with the service ended", "There is nothing to do, unless the client needs anything else."),
     FAILED(
             "The service had taken the client on, and it came to nothing",
-            "See why, and ask the client what would work for them."),
+            "See why, and refer the client to another service, or talk with them about what else would help."),
     REDIRECTED(
             "The service redirected the client to another",
             "There is nothing to do: the clock goes on, and the other service answers."),
     HELD_FOR_AGREEMENT(
             "The service redirected the client to another, which the client has not agreed to share with",
-            "Ask the client whether they agree: nothing is sent until they do."),
+            "Ask the client whether they agree, and record what they say."),
     MISSED_APPOINTMENT("Somebody did not come to an appointment", "Find out why, and see to it that there is another."),
     FOLLOW_UP_DUE(
             "It is time to ask whether the client got to the service that they were told about",
@@ -50,7 +48,7 @@ public enum AlertKind implements Code {
         return words;
     }
 
-    /** What whoever is told can do about it. */
+    /** What whoever is told can do about it; the pages of front-end say the same words. */
     public String toDo() {
         return toDo;
     }
