@@ -1,5 +1,6 @@
 package org.clientpathways.notification.endpoint;
 
+import static org.clientpathways.notification.endpoint.EndpointRefused.Reason.NOT_HTTPS;
 import static org.clientpathways.notification.endpoint.EndpointRefused.Reason.NOT_PUBLIC;
 import static org.clientpathways.notification.endpoint.EndpointRefused.Reason.UNKNOWN_HOST;
 import static org.clientpathways.notification.endpoint.EndpointRefused.Reason.UNUSABLE;
@@ -51,7 +52,11 @@ public class EndpointGuard {
         List<InetAddress> addresses = addresses(uri.getHost());
         boolean isPublic = addresses.stream().allMatch(PublicAddresses::contain);
         boolean isThisMachine = addresses.stream().allMatch(InetAddress::isLoopbackAddress);
-        if (!(tls && isPublic || local && isThisMachine)) {
+        boolean isOwn = local && isThisMachine;
+        if (!tls && !isOwn) {
+            throw new EndpointRefused(NOT_HTTPS);
+        }
+        if (!isPublic && !isOwn) {
             throw new EndpointRefused(NOT_PUBLIC);
         }
         int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
@@ -64,9 +69,11 @@ public class EndpointGuard {
         try {
             URI uri = new URI(url);
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            boolean allowed = scheme.equals("https") || local && scheme.equals("http");
+            if (!scheme.equals("https") && !(local && scheme.equals("http"))) {
+                throw new EndpointRefused(NOT_HTTPS);
+            }
             boolean plain = uri.getRawUserInfo() == null && uri.getRawFragment() == null && isPlain(uri.getHost());
-            if (allowed && plain && uri.getPort() != 0 && uri.getPort() <= HIGHEST_PORT) {
+            if (plain && uri.getPort() != 0 && uri.getPort() <= HIGHEST_PORT) {
                 return uri;
             }
         } catch (URISyntaxException broken) {

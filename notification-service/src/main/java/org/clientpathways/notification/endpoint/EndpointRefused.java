@@ -5,6 +5,7 @@ public class EndpointRefused extends Exception {
 
     /** Why nothing is sent. */
     public enum Reason {
+        NOT_HTTPS("Give an address that begins with https://"),
         UNUSABLE("Give an https address with a host name in plain letters, and without user, password or fragment"),
         NOT_PUBLIC("Give an address on the public internet"),
         UNKNOWN_HOST("Give a host that can be found in the DNS");

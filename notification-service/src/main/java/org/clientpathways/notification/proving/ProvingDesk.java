@@ -96,13 +96,13 @@ class ProvingDesk {
 
     private void mustAnswer(Reply reply, String challenge) {
         if (reply.error() != null) {
-            throw NotProven.as(reply.error().words() + ".");
+            throw NotProven.as(reply.error().words() + ".", Advice.on(reply.error()));
         }
         if (reply.status() != OK) {
-            throw NotProven.as("The endpoint answered " + reply.status() + ".");
+            throw NotProven.as("The endpoint answered " + reply.status() + ".", Advice.on(reply.status()));
         }
         if (!challenge.equals(challengeIn(reply.body()))) {
-            throw NotProven.as("The endpoint answered 200, but not with the challenge.");
+            throw NotProven.as("The endpoint answered 200, but not with the challenge.", Advice.on(OK));
         }
     }
 

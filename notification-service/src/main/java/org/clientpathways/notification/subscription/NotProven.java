@@ -28,14 +28,9 @@ public final class NotProven {
      * 422: it was asked, and this came.
      *
      * @param came a sentence
+     * @param advice what to do about it, a sentence
      */
-    public static Problem as(String came) {
-        return new Problem(
-                422,
-                NAME,
-                TITLE,
-                came
-                        + " Have the receiver answer the request of type org.clientpathways.subscription.verify.v1 with 200"
-                        + " and {\"challenge\": …}, the challenge that it was sent, then verify again.");
+    public static Problem as(String came, String advice) {
+        return new Problem(422, NAME, TITLE, came + " " + advice + " Then verify again.");
     }
 }

@@ -24,18 +24,18 @@ record SubscriptionFields(
         String url,
 
         @Schema(description = "CloudEvents types of the events wanted; left out: all", nullable = true)
-        @Size(min = 1, max = 50, message = "Give from 1 to 50, or leave it out to be sent all")
+        @Size(min = 1, max = 50, message = "Give from 1 to 50, or null to be sent all")
         List<@NotNull(message = "Give a type") String> eventTypes,
 
         @Schema(description = "Services whose referrals count; left out: all of the agency's", nullable = true)
-        @Size(min = 1, max = 100, message = "Give from 1 to 100, or leave it out to be sent all")
+        @Size(min = 1, max = 100, message = "Give from 1 to 100, or null to be sent all")
         List<@NotNull(message = "Give an id") UUID> services,
 
         @Schema(
                 description = "A shared mailbox that is told when nothing can be sent any more, never a person's own",
                 nullable = true)
-        @Size(min = 3, max = 254, message = "Give at most 254 characters")
-        @Email(message = "Give an email address, like it@agency.example")
+        @Size(max = 254, message = "Give at most 254 characters")
+        @Email(regexp = ".+", message = "Give an email address, like it@agency.example")
         String contactEmail) {
 
     private static final int MOST_NAME = 100;

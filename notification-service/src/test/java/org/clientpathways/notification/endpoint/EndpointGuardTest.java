@@ -39,6 +39,15 @@ class EndpointGuardTest {
         assertThatThrownBy(() -> local.check("http://93.184.216.34/")).isInstanceOf(EndpointRefused.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://8.8.8.8/x", "HTTP://10.0.0.1/", "ftp://8.8.8.8/", "hooks"})
+    void whatIsNotHttpsIsToldToBeginWithIt(String url) {
+        for (EndpointGuard guard : List.of(local, production)) {
+            assertThatThrownBy(() -> guard.check(url)).hasMessage("Give an address that begins with https://");
+        }
+        assertThatThrownBy(() -> local.check("https://10.0.0.1/")).hasMessage("Give an address on the public internet");
+    }
+
     @Test
     void whatIsConnectedToIsTheAddressThatWasCheckedWhateverTheNameStandsForNext() throws Exception {
         List<String> answers = new ArrayList<>(List.of("93.184.216.34", "127.0.0.1"));

@@ -79,13 +79,17 @@ class ProvingTest {
         Subscriber subscriber = pending();
         Map<Reply, String> refused = Map.of(
                 Reply.of(404),
-                "answered 404",
+                "answered 404. See that the path of the address is the receiver's. Then verify again.",
+                Reply.of(400),
+                "answered 400. See that the receiver has the secret of this subscription",
+                Reply.of(500),
+                "answered 500. The receiver failed",
                 Reply.of(204),
-                "answered 204",
+                "answered 204. Have the receiver answer",
                 new Reply(302, "Location", receiver.url()),
-                "answered 302",
+                "answered 302. Redirects are not followed",
                 Reply.of(200),
-                "not with the challenge",
+                "not with the challenge. Have the receiver answer",
                 Reply.of(200, "{\"challenge\": \"another\"}"),
                 "not with the challenge",
                 Reply.of(200, "{\"challenge\": 7}"),
@@ -108,9 +112,17 @@ class ProvingTest {
             await().pollDelay(Duration.ofSeconds(4)).until(() -> true);
             return Reply.of(200);
         });
-        subscriber.asks("verify").then().statusCode(422).body("detail", containsString("No answer in time"));
+        subscriber
+                .asks("verify")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("No answer in time. See that no firewall"));
         receiver.close();
-        subscriber.asks("verify").then().statusCode(422).body("detail", containsString("No connection"));
+        subscriber
+                .asks("verify")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("No connection could be made. See that the receiver is up"));
 
         assertThat(subscriber.read().getString("status")).isEqualTo("pending");
         subscriber.change("{\"status\": \"active\"}").then().statusCode(409).body("type", containsString("not-proven"));

@@ -1,6 +1,7 @@
 package org.clientpathways.notification.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -146,6 +147,12 @@ class SubscribingTest {
                 .statusCode(400)
                 .body("violations[0].field", equalTo("secret"));
         asked(system, Map.of()).statusCode(400).body("violations[0].field", equalTo("url"));
+        for (String mailbox : List.of("x", "", "a b@agency.example")) {
+            asked(system, Map.of("url", PUBLIC, "contactEmail", mailbox))
+                    .statusCode(400)
+                    .body("violations.field", contains("contactEmail"))
+                    .body("violations.message", contains("Give an email address, like it@agency.example"));
+        }
     }
 
     @Test
@@ -164,6 +171,9 @@ class SubscribingTest {
                 .body("url", equalTo(PUBLIC));
         changed(path, "{\"eventTypes\": [\"org.clientpathways.referral.sent.v1\"]}")
                 .body("eventTypes", hasSize(1));
+        changed(path, "{\"eventTypes\": []}")
+                .statusCode(400)
+                .body("violations.message", contains("Give from 1 to 50, or null to be sent all"));
         changed(path, "{\"eventTypes\": null}").body("eventTypes", equalTo(null));
         for (String refused : List.of(
                 "{\"name\": \" \"}",
