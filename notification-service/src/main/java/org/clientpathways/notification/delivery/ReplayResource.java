@@ -68,6 +68,7 @@ public class ReplayResource {
             UUID id,
             @Valid @NotNull(message = "Send one JSON object, as the API's description shows it") WantedReplay wanted) {
         subscriptions.mustExist(caller.get(), id);
+        wanted.mustBeOneOfThem();
         return new ReplayView(replay.replay(id, wanted));
     }
 }

@@ -1,8 +1,8 @@
 package org.clientpathways.notification.delivery;
 
-import jakarta.validation.constraints.AssertTrue;
 import java.time.Instant;
 import java.util.UUID;
+import org.clientpathways.groundwork.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** From where on events are to be sent again; exactly one of the two is given. */
@@ -14,8 +14,10 @@ record WantedReplay(
         @Schema(description = "This event and all that the agency was told after it, and in the five minutes before")
         UUID sinceEvent) {
 
-    @AssertTrue(message = "Give since or sinceEvent, and not both")
-    boolean isOneOfThem() {
-        return (since == null) != (sinceEvent == null);
+    /** @throws Problem 400 where none of the two is given, or both */
+    void mustBeOneOfThem() {
+        if ((since == null) == (sinceEvent == null)) {
+            throw Problem.badRequest("since", "Give since or sinceEvent, and not both");
+        }
     }
 }

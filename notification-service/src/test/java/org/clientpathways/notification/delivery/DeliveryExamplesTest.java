@@ -23,8 +23,7 @@ class DeliveryExamplesTest {
         assertIs(DeliveryView.class, mapper.readTree(DeliveryExamples.RETRIED));
         assertIs(ReplayView.class, mapper.readTree(DeliveryExamples.REPLAYED));
         for (String wanted : new String[] {DeliveryExamples.SINCE, DeliveryExamples.SINCE_EVENT}) {
-            assertThat(mapper.readValue(wanted, WantedReplay.class).isOneOfThem())
-                    .isTrue();
+            mapper.readValue(wanted, WantedReplay.class).mustBeOneOfThem();
         }
     }
 

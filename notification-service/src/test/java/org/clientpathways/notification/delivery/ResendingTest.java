@@ -3,6 +3,7 @@ package org.clientpathways.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -174,6 +175,7 @@ class ResendingTest {
                 Map.of("sinceEvent", referral.client.toString()))) {
             replays(subscriber, wrong).statusCode(400);
         }
+        replays(subscriber, Map.of()).body("violations.field", contains("since"));
         assertThat(replay(
                         subscriber,
                         Map.of("since", Instant.now().plusSeconds(3600).toString())))
