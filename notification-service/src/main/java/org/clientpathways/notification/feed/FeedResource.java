@@ -9,8 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
+import java.util.List;
 import org.clientpathways.groundwork.access.CurrentCaller;
 import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.groundwork.paging.Page;
@@ -77,7 +80,9 @@ public class FeedResource {
                     @DefaultValue("0")
                     @Min(value = 0, message = "Give a number from 0 to 30")
                     @Max(value = 30, message = "Give a number from 0 to 30")
-                    int wait) {
+                    int wait,
+            @Context UriInfo asked) {
+        KnownParameters.only(List.of("after", "limit", "wait"), asked);
         String agency = caller.get().agency();
         return desk.from("after", after == null ? "start" : after)
                 .chain(cursor -> desk.next(agency, cursor, limit, Duration.ofSeconds(wait)))

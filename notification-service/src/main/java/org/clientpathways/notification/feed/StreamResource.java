@@ -10,11 +10,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.clientpathways.groundwork.access.CurrentCaller;
 import org.clientpathways.groundwork.access.Roles;
 import org.clientpathways.groundwork.problem.ProblemMapper;
@@ -83,7 +85,7 @@ public class StreamResource {
                             examples = @ExampleObject(name = "A stream", value = FeedExamples.STREAM)))
     @APIResponse(
             responseCode = "400",
-            description = "What was given to begin from is no cursor (bad-request)",
+            description = "What was given to begin from is no cursor, or a parameter is not known (bad-request)",
             content = @Content(mediaType = ProblemMapper.MEDIA_TYPE))
     public Multi<OutboundSseEvent> stream(
             @Parameter(description = "The `id` of the last event that you have", example = FeedExamples.CURSOR)
@@ -95,7 +97,9 @@ public class StreamResource {
                             example = "start")
                     @QueryParam("after")
                     String after,
+            @Context UriInfo asked,
             @Context Sse sse) {
+        KnownParameters.only(List.of("after"), asked);
         String agency = caller.get().agency();
         boolean goesOn = last != null && !last.isBlank();
         String from = goesOn ? last : after == null ? "end" : after;

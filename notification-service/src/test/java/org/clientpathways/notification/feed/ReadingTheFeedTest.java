@@ -2,6 +2,7 @@ package org.clientpathways.notification.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -197,6 +198,21 @@ class ReadingTheFeedTest {
                     .body("violations.field", hasItem("after"))
                     .body("violations[0].message", containsString("start for all there is"));
         }
+    }
+
+    @Test
+    void aParameterThatThereIsNotIsRefusedAsAReaderWouldLoseItsPlace() {
+        Worker system = Subscriber.systemOf(trust);
+        for (String path : new String[] {"/events", "/events/stream"}) {
+            system.asks()
+                    .get(path + "?aftr=end")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("violations.field", contains("aftr"))
+                    .body("violations[0].message", containsString("only after"));
+        }
+        system.asks().get("/events?Ann%20Lee=1").then().statusCode(400).body("violations.field", contains(""));
     }
 
     @Test
