@@ -34,6 +34,8 @@ final class FeedStream {
     /** What comes next, asked for once, however long it takes to come. */
     private volatile CompletableFuture<FeedPage> coming;
 
+    private volatile boolean left;
+
     /**
      * @param agency whose events are read
      * @param from where to begin
@@ -66,7 +68,7 @@ final class FeedStream {
                 .uni(this::next)
                 .until(List::isEmpty)
                 .onTermination()
-                .invoke(this::stopWaiting)
+                .invoke(this::leave)
                 .onFailure()
                 .invoke(fault -> LOG.warnf("A stream ends, as the feed could not be read: %s", fault.getMessage()))
                 .onFailure()
@@ -77,15 +79,18 @@ final class FeedStream {
 
     /** None at the end. */
     private Uni<List<OutboundSseEvent>> next() {
-        Duration left = Duration.between(clock.instant(), until);
-        if (left.isNegative() || left.isZero()) {
+        Duration remaining = Duration.between(clock.instant(), until);
+        if (remaining.isNegative() || remaining.isZero()) {
             return Uni.createFrom().item(List.of());
         }
         if (reached == null) {
             return from.invoke(cursor -> reached = cursor).map(this::beginning);
         }
         if (coming == null) {
-            coming = desk.next(agency, reached, PAGE, left).subscribeAsCompletionStage();
+            coming = desk.next(agency, reached, PAGE, remaining).subscribeAsCompletionStage();
+            if (left) {
+                stopWaiting();
+            }
         }
         // A copy, as the one who gives up waiting for it cancels it.
         return Uni.createFrom()
@@ -112,6 +117,12 @@ final class FeedStream {
             return List.of(sse.newEventBuilder().comment("nothing new").build());
         }
         return items.stream().map(this::frame).toList();
+    }
+
+    /** The reader may leave in the moment in which more is asked for: whoever comes second ends it. */
+    private void leave() {
+        left = true;
+        stopWaiting();
     }
 
     private void stopWaiting() {
