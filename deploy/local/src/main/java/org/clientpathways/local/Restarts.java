@@ -37,7 +37,7 @@ final class Restarts {
         }
         if (tooOften(process.name())) {
             progress.note(process.name() + " has ended " + (atMost + 1) + " times in " + WITHIN.toMinutes()
-                    + " minutes and is left alone now.");
+                    + " minutes and is left alone now: look into its log, then stop and start the system.");
             return;
         }
         try {

@@ -35,7 +35,10 @@ class RestartsTest {
 
         assertThat(told.lines).filteredOn("ended 3"::equals).hasSize(4);
         assertThat(told.lines).filteredOn("ready"::equals).hasSize(3);
-        assertThat(told.lines).contains("victim has ended 4 times in 10 minutes and is left alone now.");
+        assertThat(told.lines)
+                .contains(
+                        "victim has ended 4 times in 10 minutes and is left alone now: look into its log, then stop and"
+                                + " start the system.");
     }
 
     @Test
