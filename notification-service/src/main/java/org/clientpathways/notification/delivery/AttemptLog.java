@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.clientpathways.contracts.code.Code;
+import org.clientpathways.notification.store.Rows;
 import org.clientpathways.notification.subscription.DisabledReason;
 import org.clientpathways.notification.subscription.SubscriptionDisabled;
 import org.jboss.logging.Logger;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.clientpathways.contracts.code.Code;
 import org.clientpathways.groundwork.problem.Problem;
+import org.clientpathways.notification.store.Rows;
 
 /** What was delivered to a subscription and what waits, with each attempt. */
 @ApplicationScoped

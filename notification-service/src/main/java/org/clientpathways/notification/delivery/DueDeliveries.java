@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.clientpathways.notification.store.Rows;
 
 /** What is due to a subscription: the first of each client's queue, those that failed before first, then the oldest. */
 @ApplicationScoped

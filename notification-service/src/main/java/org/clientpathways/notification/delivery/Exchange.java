@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.clientpathways.notification.store.Rows;
 import org.jboss.logging.Logger;
 
 /** Keeps the attempts that were made to one subscription and gives what is due to it then, in one transaction. */

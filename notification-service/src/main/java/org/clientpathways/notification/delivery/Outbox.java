@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.clientpathways.contracts.Ids;
 import org.clientpathways.groundwork.taking.PublishedEvent;
 import org.clientpathways.notification.audience.Addressee;
+import org.clientpathways.notification.store.Rows;
 
 /** Puts what is to be sent into its queues. */
 @ApplicationScoped

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.clientpathways.notification.store.Rows;
 
 /**
  * The queues of clients' events to endpoints. Whoever changes what waits in one holds its row until the transaction ends,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.clientpathways.groundwork.problem.Problem;
+import org.clientpathways.notification.store.Rows;
 
 /**
  * Has all that an agency was told since a time sent again, under the same ids, through a subscription's filters. A task

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.clientpathways.notification.store.Rows;
 
 /**
  * Puts what is sent again into its queues, in the order in which it was told, some thousand events in a transaction. Until

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.problem.Problem;
+import org.clientpathways.notification.store.Rows;
 
 /** Sends one delivery again, under the same id and in its place of the client's order. */
 @ApplicationScoped

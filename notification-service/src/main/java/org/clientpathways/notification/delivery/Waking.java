@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.clientpathways.notification.store.Rows;
 
 /** Sees to it that whatever subscription has something to send has a task. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.clientpathways.notification.store.Statements;
+import org.clientpathways.notification.store.Rows;
 
 /** To whom there may be something to write. */
 @ApplicationScoped
@@ -55,51 +55,51 @@ public class MailQueue {
     private static final String LATER = "update mail_due set due_at = ?, failures = ? where id = ?";
     private static final String FORGET = "delete from mail_due where (account, agency) = (?, ?)";
 
-    private final Statements statements;
+    private final Rows rows;
     private final MailConfig config;
     private final Clock clock;
 
-    MailQueue(Statements statements, MailConfig config, Clock clock) {
-        this.statements = statements;
+    MailQueue(Rows rows, MailConfig config, Clock clock) {
+        this.rows = rows;
         this.config = config;
         this.clock = clock;
     }
 
     /** What is told of these clients may be new to those who want it at once. */
     void addFor(Set<UUID> clients) {
-        statements.change(OF_CLIENTS, clients, clock.instant(), (double)
+        rows.change(OF_CLIENTS, clients, clock.instant(), (double)
                 config.atMostEvery().toSeconds());
     }
 
     /** It is time for the digests. */
     void addDigests() {
-        statements.change(OF_ALL_WHO_WANT_A_DIGEST, clock.instant());
+        rows.change(OF_ALL_WHO_WANT_A_DIGEST, clock.instant());
     }
 
     /** A subscription was disabled. */
     void addFor(UUID subscription) {
-        statements.change(OF_A_SUBSCRIPTION, subscription, clock.instant());
+        rows.change(OF_A_SUBSCRIPTION, subscription, clock.instant());
     }
 
     /** There may be something that this person has not been written yet. */
     public void addFor(Reader reader) {
-        statements.change(OF_ONE, reader.account(), reader.agency(), clock.instant());
+        rows.change(OF_ONE, reader.account(), reader.agency(), clock.instant());
     }
 
     /** This person is not to be written now. */
     public void forget(Reader reader) {
-        statements.change(FORGET, reader.account(), reader.agency());
+        rows.change(FORGET, reader.account(), reader.agency());
     }
 
     /** What is due, the oldest first. */
     List<DueMail> due(int most) {
-        return statements.find(DUE, MailQueue::read, clock.instant(), most);
+        return rows.find(DUE, MailQueue::read, clock.instant(), most);
     }
 
     /** It was seen to; where something came in meanwhile it is due once more. */
     void done(DueMail due) {
-        if (statements.change(DONE, due.id(), due.version()) == 0) {
-            statements.change(ONCE_MORE, clock.instant().plus(config.atMostEvery()), due.id());
+        if (rows.change(DONE, due.id(), due.version()) == 0) {
+            rows.change(ONCE_MORE, clock.instant().plus(config.atMostEvery()), due.id());
         }
     }
 
@@ -116,7 +116,7 @@ public class MailQueue {
 
     private void later(DueMail due, Duration wait, int failures) {
         Instant then = clock.instant().plus(wait);
-        statements.change(LATER, then, failures, due.id());
+        rows.change(LATER, then, failures, due.id());
     }
 
     private static DueMail read(ResultSet row) throws SQLException {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.clientpathways.contracts.code.Code;
 import org.clientpathways.notification.alert.AlertKind;
-import org.clientpathways.notification.store.Statements;
+import org.clientpathways.notification.store.Rows;
 
 /**
  * What was mailed to whom, and so what was not. What other agencies did is mailed to nobody: whether they may know of it is
@@ -38,39 +38,38 @@ class Mailed {
 
     private record Row(String address, News.Told told) {}
 
-    private final Statements statements;
+    private final Rows rows;
     private final Clock clock;
 
-    Mailed(Statements statements, Clock clock) {
-        this.statements = statements;
+    Mailed(Rows rows, Clock clock) {
+        this.rows = rows;
         this.clock = clock;
     }
 
     /** What this person wants mailed and has not been written; empty where there is nothing, or no address. */
     Optional<News> news(Reader reader) {
-        List<Row> rows = statements.find(
+        List<Row> found = rows.find(
                 NEWS,
                 row -> new Row(
                         row.getString(1),
                         new News.Told(row.getObject(2, UUID.class), Code.of(AlertKind.class, row.getString(3)))),
                 reader.account(),
                 reader.agency());
-        return rows.stream()
+        return found.stream()
                 .findFirst()
                 .map(first ->
-                        new News(first.address(), rows.stream().map(Row::told).toList()));
+                        new News(first.address(), found.stream().map(Row::told).toList()));
     }
 
     /** Whether a subscription is still as its contact is to be told. */
     boolean isDisabled(UUID subscription) {
-        return !statements
-                .find("select 1 from subscription where id = ? and status = 'disabled'", row -> 1, subscription)
+        return !rows.find("select 1 from subscription where id = ? and status = 'disabled'", row -> 1, subscription)
                 .isEmpty();
     }
 
     /** They were written this. */
     void keep(Reader reader, News news) {
-        statements.change(
+        rows.change(
                 KEEP,
                 reader.account(),
                 reader.agency(),

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.clientpathways.contracts.code.Code;
 import org.clientpathways.notification.mail.Reader;
-import org.clientpathways.notification.store.Statements;
+import org.clientpathways.notification.store.Rows;
 
 /** What key workers said of how they want to be told. */
 @ApplicationScoped
@@ -24,15 +24,15 @@ class Preferences {
     private static final String MOVE = "update alert_preference set address = ?"
             + " where (account, agency) = (?, ?) and mail <> 'none' and address is distinct from ?";
 
-    private final Statements statements;
+    private final Rows rows;
 
-    Preferences(Statements statements) {
-        this.statements = statements;
+    Preferences(Rows rows) {
+        this.rows = rows;
     }
 
     /** Empty where they never said. */
     Optional<Preference> of(Reader reader) {
-        return statements
+        return rows
                 .find(
                         OF,
                         row -> new Preference(
@@ -45,7 +45,7 @@ class Preferences {
 
     /** The address is kept only of who wants mails. */
     void keep(Reader reader, Preference preference, String address) {
-        statements.change(
+        rows.change(
                 KEEP,
                 reader.account(),
                 reader.agency(),
@@ -56,6 +56,6 @@ class Preferences {
 
     /** Whoever wants mails has this address now. */
     void move(Reader reader, String address) {
-        statements.change(MOVE, address, reader.account(), reader.agency(), address);
+        rows.change(MOVE, address, reader.account(), reader.agency(), address);
     }
 }

@@ -20,7 +20,7 @@ public class Rows {
 
     private final AgroalDataSource database;
 
-    Rows(AgroalDataSource database) {
+    public Rows(AgroalDataSource database) {
         this.database = database;
     }
 
@@ -52,6 +52,20 @@ public class Rows {
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, values);
             return statement.executeUpdate();
+        } catch (SQLException fault) {
+            throw new IllegalStateException("The tables could not be changed", fault);
+        }
+    }
+
+    /** Changes rows by each of these, in one round trip; tells how many by each. */
+    public int[] changeAll(String sql, Collection<Object[]> each) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] values : each) {
+                bind(connection, statement, values);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
         } catch (SQLException fault) {
             throw new IllegalStateException("The tables could not be changed", fault);
         }

@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import org.clientpathways.notification.audience.CloudEvents;
 import org.clientpathways.notification.endpoint.EndpointGuard;
 import org.clientpathways.notification.secret.WebhookSecrets;
+import org.clientpathways.notification.store.Rows;
 import org.clientpathways.notification.subscription.SubscriptionDisabled;
 
 /** Another instance of what sends, on the same database, that can be cut off from it as one that was killed is. */
