@@ -23,7 +23,7 @@ public class AlertList {
     }
 
     /**
-     * Some of the alerts, the latest first.
+     * Some of the alerts: what is to be done first, then what is only to know; the latest of each first.
      *
      * @param known whether notification-service answered; without it there are no rows
      * @param count how many there are altogether
@@ -38,7 +38,7 @@ public class AlertList {
     }
 
     /** What the viewer wants to be told of by the start page, or a view that says that it is not known now. */
-    public View latest(int limit) {
+    public View first(int limit) {
         AlertPreferences preferences = preferences();
         if (preferences.page().equals("none")) {
             return new View(List.of(), null, 0, true, "none");

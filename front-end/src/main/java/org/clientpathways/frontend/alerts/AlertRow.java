@@ -18,9 +18,6 @@ public record AlertRow(Alert alert, String client, String service, String next, 
 
     private static final String NOT_SHARED = "A client whose name is not shared";
 
-    /** There is nothing to do about these, they are only to be known. */
-    private static final Set<String> TO_KNOW = Set.of("started", "ended", "redirected", "client-merged", "handed-over");
-
     /** These leave the client without a service, or wait for one in vain: they may be referred again. */
     private static final Set<String> NOT_SERVED = Set.of("declined", "failed", "no-response");
 
@@ -101,10 +98,5 @@ public record AlertRow(Alert alert, String client, String service, String next, 
         }
         String page = "/clients/" + alert.clientId() + "/refer";
         return seen && alert.referralId() != null ? page + "?again=" + alert.referralId() : page;
-    }
-
-    /** Whether there is something to do about it, and not only to know. */
-    public boolean isPressing() {
-        return !TO_KNOW.contains(alert.kind());
     }
 }

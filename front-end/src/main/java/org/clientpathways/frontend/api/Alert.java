@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Something about a client that their key worker is told of; what it has none of is null. */
+/**
+ * Something about a client that their key worker is told of; what it has none of is null.
+ *
+ * @param toDo whether there is something to do about it, and not only to know
+ */
 public record Alert(
         UUID id,
         String kind,
+        boolean toDo,
         UUID clientId,
         UUID referralId,
         UUID serviceId,

@@ -99,7 +99,7 @@ public class Start {
         boolean more = unanswered != null && unanswered.size() > UNANSWERED_SHOWN;
         return Pages.show(new StartPage(
                 agency,
-                viewer.isKeyWorker() ? alerts.latest(ALERTS_SHOWN) : null,
+                viewer.isKeyWorker() ? alerts.first(ALERTS_SHOWN) : null,
                 viewer.isKeyWorker() ? offered.toMyAgency() : Offered.View.NONE,
                 mine,
                 FindForm.empty(),

@@ -21,7 +21,6 @@ class AlertWordsTest {
         AlertRow row = row("redirected", true);
         assertThat(row.words()).isEqualTo("Redirected by Debt Advice to Money Help: There is no room at present");
         assertThat(row.href()).isEqualTo("/referrals/" + NEW_REFERRAL);
-        assertThat(row.isPressing()).isFalse();
     }
 
     @Test
@@ -32,7 +31,6 @@ class AlertWordsTest {
                         "Debt Advice would redirect the client to Money Help. Nothing is sent until the client agrees"
                                 + " to share with them");
         assertThat(row.href()).isEqualTo("/referrals/" + NEW_REFERRAL);
-        assertThat(row.isPressing()).isTrue();
     }
 
     @Test
@@ -72,7 +70,6 @@ class AlertWordsTest {
         assertThat(row("no-response", true).toDo()).startsWith("Ask the service for an answer");
         assertThat(row("started", true).toDo()).isEqualTo("There is nothing to do.");
         assertThat(row("ended", true).toDo()).startsWith("There is nothing to do, unless");
-        assertThat(row("ended", true).isPressing()).isFalse();
     }
 
     @Test
@@ -108,6 +105,7 @@ class AlertWordsTest {
         return new Alert(
                 UUID.fromString("019a2b3c-0000-7000-8000-0000000000e1"),
                 kind,
+                true,
                 CLIENT,
                 REFERRAL,
                 service,

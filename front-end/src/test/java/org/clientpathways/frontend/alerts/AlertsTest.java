@@ -21,16 +21,16 @@ class AlertsTest extends PageTest {
 
     private static final String DECLINED_ID = "019a2b3c-0000-7000-8000-0000000000e1";
     private static final String DECLINED = """
-            {"id":"019a2b3c-0000-7000-8000-0000000000e1","kind":"declined","reason":"no-capacity",
+            {"id":"019a2b3c-0000-7000-8000-0000000000e1","kind":"declined","toDo":true,"reason":"no-capacity",
              "clientId":"019a2b3c-0000-7000-8000-00000000000c","referralId":"019a2b3c-0000-7000-8000-000000000001",
              "serviceId":"019a2b3c-0000-7000-8000-000000000005","happenedAt":"2026-01-08T10:30:00Z"}""";
     private static final String OF_A_REFERRAL_UNSEEN = """
-            {"id":"019a2b3c-0000-7000-8000-0000000000e2","kind":"started",
+            {"id":"019a2b3c-0000-7000-8000-0000000000e2","kind":"started","toDo":false,
              "clientId":"019a2b3c-0000-7000-8000-00000000000d","referralId":"019a2b3c-0000-7000-8000-000000000009",
              "serviceId":"019a2b3c-0000-7000-8000-000000000005","happenedAt":"2026-01-07T10:30:00Z"}""";
 
     private static final String FOLLOW_UP_DUE = """
-            {"id":"019a2b3c-0000-7000-8000-0000000000e3","kind":"follow-up-due","dueOn":"2026-01-08",
+            {"id":"019a2b3c-0000-7000-8000-0000000000e3","kind":"follow-up-due","toDo":true,"dueOn":"2026-01-08",
              "clientId":"019a2b3c-0000-7000-8000-00000000000c","serviceId":"019a2b3c-0000-7000-8000-000000000005",
              "signpostId":"019a2b3c-0000-7000-8000-000000000007","happenedAt":"2026-01-08T00:00:00Z"}""";
 
@@ -124,14 +124,14 @@ class AlertsTest extends PageTest {
     }
 
     @Test
-    void olderOnesFollowOnAnotherPage() {
+    void whatIsLeftFollowsOnAnotherPage() {
         answer(
-                get(urlPathEqualTo("/notification/alerts")).withQueryParam("after", equalTo("older")),
+                get(urlPathEqualTo("/notification/alerts")).withQueryParam("after", equalTo("rest")),
                 json("{\"items\":[" + OF_A_REFERRAL_UNSEEN + "],\"count\":2}"));
         answer(
                 get(urlPathEqualTo("/notification/alerts")).withQueryParam("after", absent()),
-                json("{\"items\":[" + DECLINED + "],\"next\":\"older\",\"count\":2}"));
-        Browser browser = browser(Person.KEY_WORKER).open("/alerts").follow("Older ones");
+                json("{\"items\":[" + DECLINED + "],\"next\":\"rest\",\"count\":2}"));
+        Browser browser = browser(Person.KEY_WORKER).open("/alerts").follow("More");
         assertThat(browser.main()).contains("Started with the service").doesNotContain("Declined by");
     }
 

@@ -67,6 +67,15 @@ public record Cursor(List<String> keys) {
         }
     }
 
+    /** The sort key at this place as true or false. */
+    public boolean flag(int place) {
+        return switch (keys.get(place)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw broken();
+        };
+    }
+
     /** The sort key at this place as a number from 1. */
     public long number(int place) {
         try {

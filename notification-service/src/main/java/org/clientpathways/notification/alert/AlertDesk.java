@@ -27,18 +27,19 @@ class AlertDesk {
     }
 
     /**
-     * A page of what the caller has not dealt with, the latest first.
+     * A page of what the caller has not dealt with: what is to be done first, then what is only to know; the latest of each
+     * first.
      *
      * @param toldBefore only what was told before; null for all
      * @throws Problem 503 while it cannot be decided whom they may be told of
      */
     AlertPage mine(Caller caller, int limit, String after, Instant toldBefore) {
-        Cursor cursor = Cursor.parse(after, 2);
+        Cursor cursor = Cursor.parse(after, 3);
         Sight sight = disclosures.of(caller, "GET /alerts", alerts.clients(caller));
         Page<AlertView> page = Page.of(
                 alerts.page(caller, sight, toldBefore, cursor, limit + 1),
                 limit,
-                alert -> Cursor.of(alert.happenedAt(), alert.id()));
+                alert -> Cursor.of(alert.toDo(), alert.happenedAt(), alert.id()));
         return new AlertPage(page.items(), page.next(), alerts.count(caller, sight, toldBefore));
     }
 

@@ -10,6 +10,7 @@ final class AlertExamples {
               "items": [{
                 "id": "019a2b3c-0000-7000-8000-0000000000e1",
                 "kind": "declined",
+                "toDo": true,
                 "clientId": "019a2b3c-0000-7000-8000-00000000000c",
                 "referralId": "019a2b3c-0000-7000-8000-000000000001",
                 "serviceId": "019a2b3c-0000-7000-8000-000000000005",
@@ -18,6 +19,7 @@ final class AlertExamples {
               }, {
                 "id": "5f4c2b1a-0000-5000-8000-0000000000e2",
                 "kind": "no-response",
+                "toDo": true,
                 "clientId": "019a2b3c-0000-7000-8000-00000000000d",
                 "referralId": "019a2b3c-0000-7000-8000-000000000002",
                 "serviceId": "019a2b3c-0000-7000-8000-000000000006",
@@ -25,6 +27,7 @@ final class AlertExamples {
               }, {
                 "id": "019a2b3c-0000-7000-8000-0000000000e3",
                 "kind": "held-for-agreement",
+                "toDo": true,
                 "clientId": "019a2b3c-0000-7000-8000-00000000000d",
                 "referralId": "019a2b3c-0000-7000-8000-000000000003",
                 "serviceId": "019a2b3c-0000-7000-8000-000000000005",
@@ -36,13 +39,22 @@ final class AlertExamples {
               }, {
                 "id": "5f4c2b1a-0000-5000-8000-0000000000e4",
                 "kind": "follow-up-due",
+                "toDo": true,
                 "clientId": "019a2b3c-0000-7000-8000-00000000000d",
                 "serviceId": "019a2b3c-0000-7000-8000-000000000006",
                 "signpostId": "019a2b3c-0000-7000-8000-000000000007",
                 "dueOn": "2026-02-27",
                 "happenedAt": "2026-02-27T00:00:00Z"
+              }, {
+                "id": "019a2b3c-0000-7000-8000-0000000000e5",
+                "kind": "started",
+                "toDo": false,
+                "clientId": "019a2b3c-0000-7000-8000-00000000000c",
+                "referralId": "019a2b3c-0000-7000-8000-000000000008",
+                "serviceId": "019a2b3c-0000-7000-8000-000000000006",
+                "happenedAt": "2026-03-04T15:10:00Z"
               }],
-              "next": "MjAyNi0wMy0wMVQwMDowMDowMFoKNWY0YzJiMWEtMDAwMC01MDAwLTgwMDAtMDAwMDAwMDAwMGUy",
+              "next": "ZmFsc2UKMjAyNi0wMy0wNFQxNToxMDowMFoKMDE5YTJiM2MtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMGU1",
               "count": 7
             }""";
 
@@ -50,6 +62,7 @@ final class AlertExamples {
             {
               "id": "019a2b3c-0000-7000-8000-0000000000e1",
               "kind": "declined",
+              "toDo": true,
               "clientId": "019a2b3c-0000-7000-8000-00000000000c",
               "referralId": "019a2b3c-0000-7000-8000-000000000001",
               "serviceId": "019a2b3c-0000-7000-8000-000000000005",

@@ -1,5 +1,7 @@
 package org.clientpathways.notification.alert;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.clientpathways.contracts.code.Code;
 
 /** What a key worker is told of. */
@@ -35,12 +37,14 @@ public enum AlertKind implements Code {
             "The client's record was merged into another", "There is nothing to do: go on with the other record."),
     HANDED_OVER("The client has another key worker now", "There is nothing to do.");
 
-    private final String words;
-    private final String toDo;
+    private static final Set<AlertKind> TO_KNOW = EnumSet.of(STARTED, ENDED, REDIRECTED, CLIENT_MERGED, HANDED_OVER);
 
-    AlertKind(String words, String toDo) {
+    private final String words;
+    private final String whatToDo;
+
+    AlertKind(String words, String whatToDo) {
         this.words = words;
-        this.toDo = toDo;
+        this.whatToDo = whatToDo;
     }
 
     @Override
@@ -49,7 +53,12 @@ public enum AlertKind implements Code {
     }
 
     /** What whoever is told can do about it; the pages of front-end say the same words. */
-    public String toDo() {
-        return toDo;
+    public String whatToDo() {
+        return whatToDo;
+    }
+
+    /** Whether there is something to do about it, and not only to know. */
+    public boolean isToDo() {
+        return !TO_KNOW.contains(this);
     }
 }

@@ -14,9 +14,11 @@ final class AlertReading {
     private AlertReading() {}
 
     static AlertView alert(ResultSet row) throws SQLException {
+        AlertKind kind = Code.of(AlertKind.class, row.getString("kind"));
         return new AlertView(
                 id(row, "id"),
-                Code.of(AlertKind.class, row.getString("kind")),
+                kind,
+                kind.isToDo(),
                 id(row, "client_id"),
                 id(row, Detail.REFERRAL_ID.column()),
                 id(row, Detail.SERVICE_ID.column()),

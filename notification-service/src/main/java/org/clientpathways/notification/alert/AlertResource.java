@@ -46,12 +46,12 @@ public class AlertResource {
     @GET
     @Operation(
             summary = "What needs the key worker",
-            description =
-                    "Of the caller's own clients that their agency works with, the latest first: what services did"
-                            + " with the referrals, appointments that were missed, signposts to follow up, planned steps that are"
-                            + " overdue, and clients whom somebody else goes on with. An alert goes away by itself when the thing"
-                            + " is done: a silence when the service answers, a long wait when the client starts, a decline when"
-                            + " the client is referred again for the same need; and when what it tells was taken back.")
+            description = "Of the caller's own clients that their agency works with, what is to be done first (`toDo`),"
+                    + " then what is only to know, the latest of each first: what services did with the referrals,"
+                    + " appointments that were missed, signposts to follow up, planned steps that are overdue, and"
+                    + " clients whom somebody else goes on with. An alert goes away by itself when the thing is done: a"
+                    + " silence when the service answers, a long wait when the client starts, a decline when the client"
+                    + " is referred again for the same need; and when what it tells was taken back.")
     @APIResponse(
             responseCode = "200",
             description = "A page of open alerts",

@@ -8,6 +8,7 @@ import java.util.UUID;
  * An alert as its key worker reads it; names are read at referral-service, which knows what may be shown. What an alert has
  * none of is absent.
  *
+ * @param toDo whether there is something to do about it, and not only to know
  * @param referralId the referral that it is about
  * @param serviceId the service of the referral, the signpost or the planned step
  * @param newReferralId the referral that continues a redirected one
@@ -26,6 +27,7 @@ import java.util.UUID;
 public record AlertView(
         UUID id,
         AlertKind kind,
+        boolean toDo,
         UUID clientId,
         UUID referralId,
         UUID serviceId,

@@ -9,12 +9,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clientpathways.groundwork.access.Caller;
 import org.clientpathways.groundwork.paging.Cursor;
 import org.clientpathways.notification.disclosure.Disclosures;
@@ -35,13 +37,20 @@ class OpenAlerts {
 
     private static final String TOLD = " and a.told_at < ?";
 
-    private static final String CLIENTS = "select a.client_id" + MINE + OPEN
-            + " group by a.client_id order by max(a.happened_at) desc, a.client_id limit " + Disclosures.MOST_CLIENTS;
+    private static final String TO_DO = Arrays.stream(AlertKind.values())
+            .filter(AlertKind::isToDo)
+            .map(kind -> "'" + kind.code() + "'")
+            .collect(Collectors.joining(", ", "(a.kind in (", "))"));
+
+    private static final String CLIENTS = "select a.client_id" + MINE + OPEN + " group by a.client_id"
+            + " order by max(a.happened_at) filter (where " + TO_DO + ") desc nulls last, max(a.happened_at) desc,"
+            + " a.client_id limit " + Disclosures.MOST_CLIENTS;
 
     private static final String CLIENT_OF = "select a.client_id" + MINE + THIS;
 
     private static final String PAGE = "select a.*" + MINE + OPEN + SEEN + TOLD
-            + " and (a.happened_at, a.id) < (?, ?) order by a.happened_at desc, a.id desc limit ?";
+            + " and (" + TO_DO + ", a.happened_at, a.id) < (?, ?, ?)"
+            + " order by " + TO_DO + " desc, a.happened_at desc, a.id desc limit ?";
 
     private static final String COUNT = "select count(*)" + MINE + OPEN + SEEN + TOLD;
 
@@ -57,7 +66,10 @@ class OpenAlerts {
         this.database = database;
     }
 
-    /** Of whom the caller has alerts; where that are more than can be asked about at once, those with the latest. */
+    /**
+     * Of whom the caller has alerts; where that are more than can be asked about at once, those with the latest
+     * things to do, then those with the latest to know.
+     */
     Set<UUID> clients(Caller caller) {
         return new LinkedHashSet<>(read(CLIENTS, OpenAlerts::client, account(caller), caller.agency()));
     }
@@ -68,7 +80,10 @@ class OpenAlerts {
                 .findFirst();
     }
 
-    /** The caller's as far as they may be seen, the latest first, from the cursor on; up to the limit. */
+    /**
+     * The caller's as far as they may be seen, from the cursor on, up to the limit: what is to be done first, then what is only
+     * to know; the latest of each first.
+     */
     List<AlertView> page(Caller caller, Sight sight, Instant toldBefore, Cursor after, int limit) {
         return read(
                 PAGE,
@@ -78,8 +93,9 @@ class OpenAlerts {
                 sight.related(),
                 sight.routes(),
                 toldBefore == null ? EVER : toldBefore,
-                after == null ? EVER : after.instant(0),
-                after == null ? LAST : after.id(1),
+                after == null || after.flag(0),
+                after == null ? EVER : after.instant(1),
+                after == null ? LAST : after.id(2),
                 limit);
     }
 

@@ -77,7 +77,7 @@ class LetterWriter {
     }
 
     private static String told(AlertKind kind, long times) {
-        return "* " + kind.words() + (times == 1 ? "" : " (" + times + " times)") + ".\n  " + kind.toDo() + "\n";
+        return "* " + kind.words() + (times == 1 ? "" : " (" + times + " times)") + ".\n  " + kind.whatToDo() + "\n";
     }
 
     private String page(String path) {

@@ -155,7 +155,7 @@ class ReadingAlertsTest {
     }
 
     @Test
-    void theLatestComesFirstAndPagesFollowOnEachOther() {
+    void pagesFollowOnEachOther() {
         for (int i = 0; i < 3; i++) {
             story.referral(i == 0 ? HOUSING : MONEY_AND_DEBT).sent().accepted().started();
         }
