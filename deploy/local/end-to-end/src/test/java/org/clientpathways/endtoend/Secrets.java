@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.clientpathways.local.demo.story.Account;
 
@@ -124,11 +125,9 @@ final class Secrets {
         Line.change(Line.SERVICE_WORKER, Line.sent(client), "decline", Map.of("reason", "no-capacity"));
         return Awaitility.await()
                 .atMost(LONGEST)
-                .until(
-                        () -> SignIn.atNotificationsAs(KEY_WORKER)
-                                .get("/alerts?limit=100")
-                                .path("items.find { it.clientId == '%s' }?.id".formatted(client)),
-                        id -> id != null)
+                .until(() -> Alerts.of(KEY_WORKER, client).stream().findFirst(), Optional::isPresent)
+                .orElseThrow()
+                .get("id")
                 .toString();
     }
 

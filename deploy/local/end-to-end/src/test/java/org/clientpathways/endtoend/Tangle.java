@@ -1,10 +1,9 @@
 package org.clientpathways.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientpathways.endtoend.Line.KEY_WORKER;
 import static org.clientpathways.endtoend.SignIn.as;
-import static org.clientpathways.endtoend.SignIn.atNotificationsAs;
 import static org.clientpathways.endtoend.SignIn.atPathwaysAs;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
@@ -25,11 +24,9 @@ final class Tangle {
     static void awaitAlerts(Account keyWorker, String client, String... kinds) {
         Awaitility.await()
                 .atMost(LONGEST)
-                .untilAsserted(() -> atNotificationsAs(keyWorker)
-                        .get("/alerts?limit=100")
-                        .then()
-                        .statusCode(200)
-                        .body("items.findAll { it.clientId == '" + client + "' }.kind", containsInAnyOrder(kinds)));
+                .untilAsserted(() -> assertThat(Alerts.of(keyWorker, client))
+                        .extracting(alert -> alert.get("kind"))
+                        .containsExactlyInAnyOrder((Object[]) kinds));
     }
 
     /** The client's newest referral. */

@@ -197,14 +197,20 @@ final class Visitor implements AutoCloseable {
 
     /** Follows a link of a list that has several pages; the tests before may have left much in it. */
     void followsInTheList(String link) {
-        Locator one = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link));
+        findsInTheList(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)))
+                .click();
+    }
+
+    /** The first such thing of a list that has several pages, on the page where it is. */
+    Locator findsInTheList(Locator one) {
         Locator more = page.locator("main")
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^More")));
         while (one.count() == 0 && more.count() > 0) {
+            String before = page.url();
             more.click();
-            page.waitForLoadState();
+            page.waitForURL(url -> !url.equals(before));
         }
-        one.first().click();
+        return one.first();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientpathways.endtoend.Line.KEY_WORKER;
 import static org.clientpathways.endtoend.Line.SERVICE_WORKER;
 
+import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +63,15 @@ class WhatNeedsYouInTheBrowserIT {
             keyWorker.open("/alerts");
             keyWorker.reads("Harbour Debt Advice would redirect the client to Open Door Food and Fuel.");
             keyWorker.sees("What needs you", "alerts-of-a-tangled-client");
-            keyWorker.follows(name);
+            keyWorker.followsInTheList(name);
             keyWorker.page().waitForURL("**/referrals/" + Tangle.latest(client).id());
 
             keyWorker.open("/alerts");
-            keyWorker.reads("Ask whether they got to Benefits Advice, which you told them about");
-            keyWorker
-                    .page()
-                    .locator("main a[href='/signposts/" + signpost + "']")
-                    .click();
+            String link = "a[href='/signposts/" + signpost + "']";
+            Locator asked = keyWorker.findsInTheList(keyWorker.page().locator("main li:has(" + link + ")"));
+            assertThat(asked.textContent())
+                    .contains(name, "To do", "Ask whether they got to Benefits Advice, which you told them about");
+            asked.locator(link).click();
             keyWorker.page().waitForURL("**/signposts/" + signpost);
             assertThat(keyWorker.path()).isEqualTo("/signposts/" + signpost);
             keyWorker.reads(name);

@@ -12,7 +12,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -134,17 +133,9 @@ class WhoIsToldIT {
     }
 
     private static List<String> alerts(String client) {
-        List<Map<String, String>> items = given().auth()
-                .oauth2(SignIn.token(Account.KEYWORKER))
-                .baseUri(TheSystem.addresses().notification())
-                .get("/alerts?limit=100")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.findAll { it.clientId == '%s' }".formatted(client));
-        List<String> told = new ArrayList<>();
-        items.forEach(item -> told.add(item.get("kind") + " " + item.get("reason")));
-        return told;
+        return Alerts.of(Account.KEYWORKER, client).stream()
+                .map(alert -> alert.get("kind") + " " + alert.get("reason"))
+                .toList();
     }
 
     private static List<String> of(Line.Referral referral, List<String> told) {
